@@ -13,7 +13,9 @@ namespace rapport::language {
 
 namespace {
 
-std::string to_utf8(const icu::UnicodeString& text) {
+// CLDR's narrow space changes from release to release and is missing in many fonts; the usual one serves as well.
+std::string to_utf8(icu::UnicodeString text) {
+    text.findAndReplace(u"\u202F", u"\u00A0");
     std::string result;
     text.toUTF8String(result);
     return result;
