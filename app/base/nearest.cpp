@@ -9,6 +9,7 @@ namespace rapport::base {
 namespace {
 
 constexpr std::size_t kMaxLength = 64;
+constexpr std::size_t kMaxCandidates = 5000;  // a hint is not worth more time than that
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     using Row = std::array<std::size_t, kMaxLength + 1>;
@@ -36,10 +37,12 @@ std::string_view nearest_name(std::string_view name, std::span<const std::string
     std::string_view best;
     std::size_t best_distance = kMaxLength;
     if (name.size() > kMaxLength) return best;
-    for (const std::string_view candidate : candidates) {
+    for (const std::string_view candidate : candidates.first(std::min(candidates.size(), kMaxCandidates))) {
         if (candidate.size() > kMaxLength) continue;
-        const std::size_t distance = edit_distance(name, candidate);
         const std::size_t allowed = std::max<std::size_t>(1, std::max(name.size(), candidate.size()) / 3);
+        const std::size_t longer = std::max(name.size(), candidate.size());
+        if (longer - std::min(name.size(), candidate.size()) > allowed) continue;
+        const std::size_t distance = edit_distance(name, candidate);
         if (distance <= allowed && distance < best_distance) {
             best = candidate;
             best_distance = distance;

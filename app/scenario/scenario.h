@@ -13,6 +13,9 @@
 
 namespace rapport::scenario {
 
+// Stands for a reference that does not resolve; never in a loaded scenario.
+inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
+
 enum class Emotion : std::uint8_t { Neutral, Pleased, Interested, Worried, Irritated, Angry, Surprised, Tired };
 enum class Speaker : std::uint8_t { Client, Narrator };
 enum class Outcome : std::uint8_t { Success, Mixed, Failure };

@@ -1,0 +1,282 @@
+#include "scenario_io/reading.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+
+namespace rapport::scenario_io {
+
+using base::Phrase;
+using scenario::Code;
+
+namespace {
+
+const char* kind_name(JsonKind kind) {
+    switch (kind) {
+        case JsonKind::Null: return "null";
+        case JsonKind::Boolean: return "true/false";
+        case JsonKind::Integer:
+        case JsonKind::Real: return "a number";
+        case JsonKind::String: return "a string";
+        case JsonKind::Array: return "a list";
+        case JsonKind::Object: return "an object";
+    }
+    return "";
+}
+
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+void check_text(Reading& reading, std::uint32_t value, std::string_view text) {
+    const bool blank = std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; });
+    if (blank) return reading.report(Code::EmptyText, value, Phrase("This text is empty."));
+    if (text.size() > kMaxTextCharacters && characters(text) > kMaxTextCharacters) {
+        reading.report(Code::TextTooLong, value,
+                       Phrase("This text has {} characters; at most {} are allowed.",
+                              {std::to_string(characters(text)), std::to_string(kMaxTextCharacters)}));
+    }
+    const auto control = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F; };
+    if (std::any_of(text.begin(), text.end(), control)) {
+        reading.report(Code::ControlCharacter, value, Phrase("This text contains a control character."),
+                       Phrase("Only line breaks (\\n) are allowed."));
+    }
+}
+
+bool is_valid_id(std::string_view id) {
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto allowed = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
+    return !id.empty() && id.size() <= kMaxIdLength && letter(id.front()) && std::all_of(id.begin(), id.end(), allowed);
+}
+
+bool is_language(std::string_view code) {
+    return (code.size() == 2 || code.size() == 3) && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::vector<std::string_view> views(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
+
+}  // namespace
+
+void Reading::report(Code code, std::uint32_t value, Phrase message, Phrase hint, std::size_t inside) {
+    if (problems.size() < kMaxProblems) problems.push_back({code, value, inside, std::move(message), std::move(hint)});
+}
+
+Phrase did_you_mean(std::string_view name, std::span<const std::string_view> known) {
+    const std::string_view nearest = base::nearest_name(name, known);
+    return nearest.empty() ? Phrase() : Phrase("Did you mean “{}”?", {std::string(nearest)});
+}
+
+bool expect_kind(Reading& reading, std::uint32_t value, JsonKind wanted) {
+    const JsonKind kind = reading.json[value].kind;
+    if (kind == wanted) return true;
+    reading.report(Code::WrongType, value, Phrase("This should be {}, but it is {}.", {kind_name(wanted), kind_name(kind)}));
+    return false;
+}
+
+void read_fields(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, std::uint32_t required,
+                 std::span<std::uint32_t> found) {
+    if (!expect_kind(reading, value, JsonKind::Object)) return;
+    const JsonDocument& json = reading.json;
+    const std::uint32_t end = json[value].end;
+    std::size_t expected = 0;  // authors write fields in the order of the documentation: try the next name first
+    for (std::uint32_t key = value + 1; key < end; key = json[key + 1].end) {
+        const std::string_view name = json.string(key);
+        std::size_t field = expected;
+        while (field < names.size() && names[field] != name) ++field;
+        if (field == names.size()) {
+            field = 0;
+            while (field < expected && names[field] != name) ++field;
+            if (field == expected) field = names.size();
+        }
+        if (field == names.size()) {
+            reading.report(Code::UnknownField, key, Phrase("There is no field “{}” here.", {std::string(name)}), did_you_mean(name, names));
+            continue;
+        }
+        if (found[field] != 0) {
+            reading.report(Code::DuplicateKey, key, Phrase("The field “{}” is written twice.", {std::string(name)}));
+        }
+        found[field] = key + 1;
+        expected = field + 1;
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if ((required >> i & 1U) == 0 || found[i] != 0) continue;
+        reading.report(Code::MissingField, value, Phrase("The field “{}” is missing.", {std::string(names[i])}));
+    }
+}
+
+std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t min, std::int64_t max, std::int64_t otherwise) {
+    if (value == 0) return otherwise;
+    if (reading.json[value].kind == JsonKind::Real) {
+        reading.report(Code::NotWhole, value, Phrase("This should be a whole number."));
+        return otherwise;
+    }
+    if (!expect_kind(reading, value, JsonKind::Integer)) return otherwise;
+    const std::int64_t number = reading.json[value].integer;
+    if (number >= min && number <= max) return number;
+    reading.report(Code::OutOfRange, value,
+                   Phrase("{} is outside the range from {} to {}.", {std::to_string(number), std::to_string(min), std::to_string(max)}));
+    return otherwise;
+}
+
+bool read_boolean(Reading& reading, std::uint32_t value, bool otherwise) {
+    if (value == 0 || !expect_kind(reading, value, JsonKind::Boolean)) return otherwise;
+    return reading.json[value].integer != 0;
+}
+
+std::string_view read_string(Reading& reading, std::uint32_t value) {
+    if (value == 0 || !expect_kind(reading, value, JsonKind::String)) return {};
+    return reading.json.string(value);
+}
+
+std::string read_id(Reading& reading, std::uint32_t value) {
+    const std::string_view id = read_string(reading, value);
+    if (value == 0 || reading.json[value].kind != JsonKind::String) return {};
+    if (!is_valid_id(id)) {
+        reading.report(Code::BadId, value, Phrase("“{}” cannot be an id.", {std::string(id.substr(0, kMaxIdLength))}),
+                       Phrase("Ids are lower-case Latin letters, digits, “-” and “_”, begin with a letter and have at most 64 characters."));
+    }
+    return std::string(id);
+}
+
+scenario::Text read_text(Reading& reading, std::uint32_t value) {
+    if (value == 0) return {};
+    const JsonDocument& json = reading.json;
+    if (json[value].kind == JsonKind::String) {
+        check_text(reading, value, json.string(value));
+        return scenario::Text(std::string(json.string(value)));
+    }
+    if (json[value].kind != JsonKind::Object) {
+        reading.report(Code::WrongType, value,
+                       Phrase("This should be a text: a string, or an object with one string per language; it is {}.", {kind_name(json[value].kind)}));
+        return {};
+    }
+    std::vector<scenario::Translation> translations;
+    translations.reserve(json[value].length);
+    for (std::uint32_t key = value + 1; key < json[value].end; key = json[key + 1].end) {
+        const std::string_view language = json.string(key);
+        if (std::find(reading.languages.begin(), reading.languages.end(), language) == reading.languages.end()) {
+            reading.report(Code::UnlistedLanguage, key, Phrase("The language “{}” is not listed in “languages”.", {std::string(language)}),
+                           did_you_mean(language, views(reading.languages)));
+            continue;
+        }
+        const auto same = [&](const scenario::Translation& each) { return each.language == language; };
+        if (std::any_of(translations.begin(), translations.end(), same)) {
+            reading.report(Code::DuplicateKey, key, Phrase("The field “{}” is written twice.", {std::string(language)}));
+            continue;
+        }
+        if (!expect_kind(reading, key + 1, JsonKind::String)) continue;
+        check_text(reading, key + 1, json.string(key + 1));
+        translations.push_back({std::string(language), std::string(json.string(key + 1))});
+    }
+    for (const std::string& language : reading.languages) {
+        const auto same = [&](const scenario::Translation& each) { return each.language == language; };
+        if (std::any_of(translations.begin(), translations.end(), same)) continue;
+        reading.report(Code::MissingLanguage, value, Phrase("This text is missing in the language “{}”.", {language}));
+    }
+    return scenario::Text(std::move(translations));
+}
+
+scenario::Expression read_condition(Reading& reading, std::uint32_t value) {
+    if (value == 0 || !expect_kind(reading, value, JsonKind::String)) return {};
+    auto parsed = scenario::parse_condition(reading.json.string(value), reading.scope);
+    if (parsed.problem) {
+        reading.report(parsed.problem->code, value, std::move(parsed.problem->message), std::move(parsed.problem->hint),
+                       parsed.problem->offset + 1);
+    }
+    return std::move(parsed.value);
+}
+
+void read_format(Reading& reading, std::uint32_t value) {
+    if (value == 0 || !expect_kind(reading, value, JsonKind::Integer) || reading.json[value].integer == 1) return;
+    reading.report(Code::UnsupportedFormat, value, Phrase("This program reads format 1; the file says {}.", {std::to_string(reading.json[value].integer)}),
+                   Phrase("A newer program may be needed."));
+}
+
+std::string read_languages(Reading& reading, std::uint32_t languages, std::uint32_t default_language) {
+    for (const std::uint32_t element : read_elements(reading, languages, 1, 8)) {
+        const std::string language(read_string(reading, element));
+        if (!is_language(language)) {
+            reading.report(Code::BadLanguage, element, Phrase("“{}” is not a language code.", {language}), Phrase("For example “en” or “ru”."));
+        } else if (std::find(reading.languages.begin(), reading.languages.end(), language) != reading.languages.end()) {
+            reading.report(Code::DuplicateLanguage, element, Phrase("The language “{}” is listed twice.", {language}));
+        } else {
+            reading.languages.push_back(language);
+        }
+    }
+    const std::string chosen(read_string(reading, default_language));
+    const bool listed = std::find(reading.languages.begin(), reading.languages.end(), chosen) != reading.languages.end();
+    if (default_language != 0 && !listed) {
+        reading.report(Code::DefaultLanguage, default_language, Phrase("The default language “{}” is not listed in “languages”.", {chosen}),
+                       did_you_mean(chosen, views(reading.languages)));
+    }
+    return chosen;
+}
+
+std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, std::size_t otherwise) {
+    if (value == 0 || !expect_kind(reading, value, JsonKind::String)) return otherwise;
+    const std::string_view chosen = reading.json.string(value);
+    const auto found = std::find(names.begin(), names.end(), chosen);
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    std::string listed;
+    for (const std::string_view name : names) listed += (listed.empty() ? "" : ", ") + std::string(name);
+    Phrase hint = did_you_mean(chosen, names);
+    if (hint.empty()) hint = Phrase("Known values: {}.", {listed});
+    reading.report(Code::UnknownValue, value, Phrase("“{}” is not one of the known values.", {std::string(chosen)}), std::move(hint));
+    return otherwise;
+}
+
+std::vector<std::uint32_t> read_elements(Reading& reading, std::uint32_t value, std::size_t least, std::size_t most) {
+    std::vector<std::uint32_t> elements;
+    if (value == 0 || !expect_kind(reading, value, JsonKind::Array)) return elements;
+    const JsonValue& list = reading.json[value];
+    elements.reserve(list.length);
+    for (std::uint32_t element = value + 1; element < list.end; element = reading.json[element].end) elements.push_back(element);
+    if (elements.size() < least) {
+        reading.report(Code::TooFew, value, Phrase("This list has {} elements; at least {} are needed.",
+                                                   {std::to_string(elements.size()), std::to_string(least)}));
+    }
+    if (elements.size() > most) {
+        reading.report(Code::TooMany, value, Phrase("This list has {} elements; at most {} are allowed.",
+                                                    {std::to_string(elements.size()), std::to_string(most)}));
+        elements.resize(most);
+    }
+    return elements;
+}
+
+Diagnostics locate(const JsonDocument& json, std::string_view source, const std::vector<FoundProblem>& found,
+                   const scenario::Problems& problems) {
+    std::vector<std::pair<std::size_t, Diagnostic>> placed;  // by byte offset
+    const auto place = [&](Code code, std::uint32_t value, std::size_t inside, const Phrase& message, const Phrase& hint) {
+        if (placed.size() >= kMaxProblems) return;
+        // A key itself has no pointer; its value has.
+        const bool key = code == Code::UnknownField || code == Code::DuplicateKey || code == Code::UnlistedLanguage;
+        placed.push_back({json.offset(value) + inside, {code, scenario::catalogue_entry(code).severity, 1, 1,
+                                                        json.pointer(key ? value + 1 : value), message, hint}});
+    };
+    for (const FoundProblem& each : found) place(each.code, each.value, each.inside, each.message, each.hint);
+    for (const scenario::Problem& each : problems) place(each.code, json.find(each.pointer), each.inside, each.message, each.hint);
+    std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    Diagnostics diagnostics;
+    Position position;
+    std::size_t reached = 0;
+    for (auto& [offset, diagnostic] : placed) {
+        position = position_from(position, source.substr(reached, offset - reached));
+        reached = offset;
+        diagnostic.line = position.line;
+        diagnostic.column = position.column;
+        diagnostics.push_back(std::move(diagnostic));
+    }
+    if (diagnostics.size() >= kMaxProblems) {
+        diagnostics.push_back({Code::TooManyProblems, scenario::Severity::Warning, 1, 1, "",
+                               Phrase("Only the first {} problems are listed.", {std::to_string(kMaxProblems)}), Phrase()});
+    }
+    return diagnostics;
+}
+
+Diagnostics locate_failure(std::string_view source, const JsonDocument::Failure& failure) {
+    const Position position = position_from({}, source.substr(0, failure.offset));
+    return {{failure.code, scenario::Severity::Error, position.line, position.column, "", failure.message, failure.hint}};
+}
+
+}  // namespace rapport::scenario_io

@@ -1,0 +1,90 @@
+// Reading: what the readers of one file share: the document, the problems found so far, and how single values are read.
+// Every read_… function takes the index of a value, reports what is wrong with it and returns a usable default then; the index 0
+// (the root, never a field) means "absent" and yields the default in silence. Internal to scenario_io; one thread.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "scenario/expression.h"
+#include "scenario/text.h"
+#include "scenario_io/diagnostics.h"
+#include "scenario_io/json_document.h"
+
+namespace rapport::scenario_io {
+
+inline constexpr std::size_t kMaxProblems = 1000;
+inline constexpr std::size_t kMaxTextCharacters = 4000;
+inline constexpr std::size_t kMaxIdLength = 64;
+
+struct FoundProblem {
+    scenario::Code code{};
+    std::uint32_t value = 0;
+    std::size_t inside = 0;
+    base::Phrase message;
+    base::Phrase hint;
+};
+
+struct Reading {
+    explicit Reading(const JsonDocument& document) : json(document) {}
+
+    const JsonDocument& json;
+    std::vector<FoundProblem> problems;
+    std::vector<std::string> languages;
+    scenario::Scope scope;
+    std::unordered_map<std::string_view, std::uint32_t> node_index;
+    std::vector<std::string_view> node_names;
+
+    void report(scenario::Code code, std::uint32_t value, base::Phrase message, base::Phrase hint = base::Phrase(), std::size_t inside = 0);
+};
+
+// "Did you mean …?", or an empty phrase.
+base::Phrase did_you_mean(std::string_view name, std::span<const std::string_view> known);
+
+// The members of an object by a table of names: indices of values, 0 for absent ones. Reports a value that is no object, unknown and
+// double fields, and missing ones (bit i of `required` stands for names[i]).
+void read_fields(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, std::uint32_t required,
+                 std::span<std::uint32_t> found);
+
+template <std::size_t N>
+std::array<std::uint32_t, N> fields_of(Reading& reading, std::uint32_t value, const std::array<std::string_view, N>& names,
+                                       std::uint32_t required) {
+    static_assert(N <= 32);
+    std::array<std::uint32_t, N> found{};
+    read_fields(reading, value, names, required, found);
+    return found;
+}
+
+bool expect_kind(Reading& reading, std::uint32_t value, JsonKind wanted);
+
+std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t min, std::int64_t max, std::int64_t otherwise);
+bool read_boolean(Reading& reading, std::uint32_t value, bool otherwise);
+std::string_view read_string(Reading& reading, std::uint32_t value);
+std::string read_id(Reading& reading, std::uint32_t value);
+scenario::Text read_text(Reading& reading, std::uint32_t value);
+scenario::Expression read_condition(Reading& reading, std::uint32_t value);
+// `format`, `languages` and `default_language`, which scenario and framework files share.
+void read_format(Reading& reading, std::uint32_t value);
+std::string read_languages(Reading& reading, std::uint32_t languages, std::uint32_t default_language);
+
+// Position of the string among `names`; reports and returns `otherwise` if it is none of them.
+std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, std::size_t otherwise);
+
+template <typename Enum>
+Enum read_enum(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, Enum otherwise) {
+    return static_cast<Enum>(read_choice(reading, value, names, static_cast<std::size_t>(otherwise)));
+}
+
+// Indices of an array's elements; reports a value that is no array and a number of elements outside [least, most].
+std::vector<std::uint32_t> read_elements(Reading& reading, std::uint32_t value, std::size_t least, std::size_t most);
+
+// The problems of the readers and of validation, located and sorted by place.
+Diagnostics locate(const JsonDocument& json, std::string_view source, const std::vector<FoundProblem>& found,
+                   const scenario::Problems& problems);
+Diagnostics locate_failure(std::string_view source, const JsonDocument::Failure& failure);
+
+}  // namespace rapport::scenario_io
