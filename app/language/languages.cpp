@@ -9,12 +9,6 @@
 
 namespace rapport::language {
 
-std::filesystem::path catalogue_folder() {
-    std::error_code error;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-    return error ? std::filesystem::path("translations") : program.parent_path() / "translations";
-}
-
 std::vector<std::string> available_languages(const std::filesystem::path& folder) {
     std::vector<std::string> found;
     std::error_code error;

@@ -1,8 +1,9 @@
 // Translator: the interface in the reader's language: sentences, plurals, numbers, dates. English texts are the keys of
 // the gettext catalogue, so English needs none; other languages read <folder>/<language>/LC_MESSAGES/rapport.mo through
-// Boost.Locale, dates and numbers come from ICU; no locale of the system is needed.
-// A cheap value: copies share the catalogue. Immutable; safe to use from any thread. Returned references live as long
-// as any copy. xgettext finds the texts by these names: tr, tr_n, mark, Phrase; their texts must be string literals.
+// Boost.Locale (the folder is base::Resources::translations); dates and numbers come from ICU. No locale of the system
+// is needed. is needed. A cheap value: copies share the catalogue. Immutable; safe to use from any thread. Returned
+// references live as long as any copy. xgettext finds the texts by these names: tr, tr_n, mark, Phrase; their texts
+// must be string literals.
 #pragma once
 
 #include <cstdint>
@@ -61,8 +62,6 @@ class Translator {
     std::shared_ptr<const Data> m_data;
 };
 
-// Where the build puts the catalogues: the folder "translations" beside the running program.
-std::filesystem::path catalogue_folder();
 // The languages that load() can read from `folder`: "en" first, then the others by name.
 std::vector<std::string> available_languages(const std::filesystem::path& folder);
 // What the speakers of a language call it, for menus: "English", "Русский".

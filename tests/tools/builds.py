@@ -9,7 +9,7 @@ from results import say
 
 SUMMARY = re.compile(r"\[doctest\] test cases:\s*(\d+)\s*\|\s*(\d+) passed\s*\|\s*(\d+) failed")
 SCREEN = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24 -nolisten tcp"]
-MAX_OUTPUT_LINES = 80
+MAX_OUTPUT_LINES = 150
 
 
 def cores():
