@@ -1,7 +1,7 @@
 // Translator: the interface in the reader's language: sentences, plurals, numbers, dates. English texts are the keys of
 // the gettext catalogue, so English needs none; other languages read <folder>/<language>/LC_MESSAGES/rapport.mo through
 // Boost.Locale (the folder is base::Resources::translations); dates and numbers come from ICU. No locale of the system
-// is needed. is needed. A cheap value: copies share the catalogue. Immutable; safe to use from any thread. Returned
+// is needed. A cheap value: copies share the catalogue. Immutable; safe to use from any thread. Returned
 // references live as long as any copy. xgettext finds the texts by these names: tr, tr_n, mark, Phrase; their texts
 // must be string literals.
 #pragma once
