@@ -1,0 +1,187 @@
+#include "ui/app/application.h"
+
+#include <algorithm>
+
+#include "ui/app/actions.h"
+#include "ui/layout.h"
+#include "ui/screens/screens.h"
+#include "ui/widgets.h"
+
+namespace rapport::ui {
+
+namespace {
+
+void append(std::string& all, const scenario::Text& text) {
+    for (const scenario::Translation& each : text.translations()) all += each.text;
+}
+
+void append(std::string& all, const scenario::Scenario& scenario) {
+    for (const scenario::Text* text : {&scenario.title, &scenario.summary, &scenario.client.name, &scenario.client.role, &scenario.client.company,
+                                       &scenario.client.temperament, &scenario.briefing.setting, &scenario.briefing.situation}) {
+        append(all, *text);
+    }
+    for (const scenario::Text& goal : scenario.briefing.goals) append(all, goal);
+    for (const scenario::Fact& fact : scenario.briefing.facts) {
+        append(all, fact.title);
+        append(all, fact.text);
+    }
+    for (const scenario::Text& title : scenario.variable_titles) append(all, title);
+    for (const scenario::Node& node : scenario.nodes) {
+        for (const scenario::Line& line : node.lines) {
+            for (const scenario::LineVariant& variant : line.variants) append(all, variant.text);
+        }
+        if (node.decision) {
+            for (const scenario::Reply& reply : node.decision->replies) {
+                append(all, reply.text);
+                append(all, reply.feedback);
+                append(all, reply.locked_reason);
+            }
+        }
+        if (node.ending) {
+            append(all, node.ending->title);
+            append(all, node.ending->text);
+        }
+    }
+}
+
+}  // namespace
+
+Application::Application(Services services, const Settings& settings) : m_services(std::move(services)) {
+    m_model.settings = settings;
+    initialise(m_model, m_services);
+}
+
+void Application::frame() {
+    tick(m_model, m_services);
+    m_kit.theme = m_model.settings.theme == ThemeChoice::Dark ? &dark_theme() : &light_theme();
+    m_kit.reduced_motion = m_model.settings.reduced_motion;
+    begin_frame(m_kit);
+    draw();
+    end_frame(m_kit);
+}
+
+void Application::draw() {
+    Intents intents;
+    Area area = begin_screen(m_kit);
+    const Model& model = m_model;
+    const Screen shown = model.screen;
+    draw_rail(area.take_left(m_kit.px(metric::kRailWidth)), intents);
+    switch (shown) {
+        case Screen::Library: draw_library(m_kit, area, model, m_views.library, intents); break;
+        case Screen::Briefing: draw_briefing(m_kit, area, model, m_views.briefing, intents); break;
+        case Screen::Conversation: draw_conversation(m_kit, area, model, m_views.conversation, intents); break;
+        case Screen::Debrief: draw_debrief(m_kit, area, model, m_views.debrief, intents); break;
+        case Screen::Progress: draw_progress(m_kit, area, model, m_views.progress, intents); break;
+        case Screen::Settings: draw_settings(m_kit, area, model, intents); break;
+        case Screen::Gallery: break;
+    }
+    draw_shortcuts(m_kit, model, m_views);
+    draw_quit_question(intents);
+    perform_shortcuts(m_kit, model, m_views, intents);
+    end_screen(m_kit);
+
+    for (const Intent& intent : intents) {
+        if (std::holds_alternative<intent::Quit>(intent)) m_quit = may_close();
+        update(m_model, m_services, intent);
+    }
+    if (m_model.screen != shown) {
+        if (m_model.screen == Screen::Debrief) m_views.debrief = {};
+        if (m_model.screen == Screen::Conversation) m_views.conversation = {};
+        if (m_model.screen == Screen::Briefing) m_views.briefing = {};
+        m_kit.animation.request_frame();
+    }
+    for (const Notice& notice : m_model.notices) show_toast(m_kit, notice.text, notice.tone);
+    m_model.notices.clear();
+}
+
+void Application::draw_rail(const Area& area, Intents& intents) {
+    struct Entry {
+        const char* action;
+        Icon icon;
+        Screen screen;
+    };
+    constexpr Entry kEntries[] = {{"practise", Icon::Talk, Screen::Library}, {"progress", Icon::Chart, Screen::Progress}, {"settings", Icon::Gear, Screen::Settings}};
+    PanelLook look;
+    look.ground = Shade::Surface;
+    look.margin_x = Space::S;
+    look.margin_y = Space::L;
+    look.scroll = false;
+    look.line_right = true;
+    begin_panel(m_kit, "rail", area, look);
+    rail_logo(m_kit, "R");
+    gap(m_kit, Space::L);
+    for (const Entry& entry : kEntries) {
+        const Action& row = action(entry.action);
+        const bool practising = m_model.screen != Screen::Progress && m_model.screen != Screen::Settings;
+        const bool selected = entry.screen == Screen::Library ? practising : m_model.screen == entry.screen;
+        const std::string keys = chord_name(row.chord);
+        const std::string& label = m_model.tr(row.label);
+        if (rail_entry(m_kit, entry.action, entry.icon, label, selected, {label, keys, {}})) intents.push_back(intent::Show{entry.screen});
+        gap(m_kit, Space::XS);
+    }
+    end_panel(m_kit);
+}
+
+void Application::draw_quit_question(Intents& intents) {
+    if (m_views.quit_asked && !m_quit_dialog_open) {
+        open_dialog(m_kit, "quit");
+        m_quit_dialog_open = true;
+    }
+    if (!m_quit_dialog_open) return;
+    const char* kept = m_model.keeps_attempts ? language::mark("Your conversation is saved up to the last reply. You can resume it from the scenarios.")
+                                              : language::mark("This conversation cannot be saved and will be lost.");
+    const DialogText words{m_model.tr("Quit in the middle of a conversation?"), m_model.tr(kept), m_model.tr("Quit"), m_model.tr("Stay"), false};
+    const DialogAnswer answer = dialog(m_kit, "quit", words);
+    if (answer == DialogAnswer::Waiting) return;
+    m_views.quit_asked = m_quit_dialog_open = false;
+    if (answer == DialogAnswer::Confirmed) {
+        m_model.playing.reset();
+        intents.push_back(intent::Quit{});
+    }
+}
+
+bool Application::may_close() {
+    if (!m_model.playing || m_model.playing->conversation.has_ended()) return true;
+    m_views.quit_asked = true;
+    m_kit.animation.request_frame();
+    return false;
+}
+
+double Application::seconds_to_next_frame() const {
+    if (wants_frame(m_kit)) return 0;
+    double wait = m_kit.animation.seconds_to_wake();
+    const std::int64_t due_ms = next_tick_ms(m_model);
+    if (due_ms >= 0) {
+        const double due = static_cast<double>(due_ms) / 1000.0;
+        wait = wait < 0 ? due : std::min(wait, due);
+    }
+    return wait;
+}
+
+void Application::look_for_changes() {
+    if (m_model.screen == Screen::Library && refresh_library(m_model, m_services)) m_kit.animation.request_frame();
+}
+
+std::string Application::all_texts() const {
+    std::string all;
+    for (const scenario_io::LibraryEntry& entry : m_model.library->entries()) {
+        if (entry.scenario) append(all, *entry.scenario);
+    }
+    const scenario::CompetencyFramework& framework = m_model.framework();
+    for (const scenario::Competency& competency : framework.competencies) {
+        append(all, competency.title);
+        append(all, competency.definition);
+        for (const scenario::Indicator& indicator : competency.indicators) {
+            append(all, indicator.text);
+            append(all, indicator.advice);
+        }
+    }
+    for (const scenario::Myth& myth : framework.myths) {
+        append(all, myth.title);
+        append(all, myth.truth);
+    }
+    for (const std::string& language : m_model.interface_languages) all += language::own_name(language);
+    return all;
+}
+
+}  // namespace rapport::ui
