@@ -124,7 +124,7 @@ void read_variable(Reading& reading, std::uint32_t key, Scenario& scenario) {
         if (range != 0) reading.report(Code::BooleanRange, range, Phrase("A truth value has no “min” and “max”."));
         if (variable.shown) reading.report(Code::ShownBoolean, at[kShown], Phrase("A truth value cannot be shown as a meter."));
     } else {
-        for (const int field : {kMin, kMax}) {
+        for (const std::size_t field : {std::size_t{kMin}, std::size_t{kMax}}) {
             if (at[field] == 0) reading.report(Code::MissingField, key + 1, Phrase("The field “{}” is missing.", {std::string(kNames[field])}));
         }
         variable.start = read_integer(reading, at[kStart], -kMost, kMost, 0);

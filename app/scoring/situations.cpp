@@ -120,7 +120,8 @@ class Explorer {
         std::vector<std::pair<State, std::uint32_t>> open = {{from, node}};
         while (!open.empty() && m_names.size() <= m_most && m_steps <= m_most * 64) {
             ++m_steps;
-            auto [state, next] = std::move(open.back());
+            State state = std::move(open.back().first);
+            const std::uint32_t next = open.back().second;
             open.pop_back();
             dialogue::enter(m_program, state, next);
             const dialogue::ProgramNode& at = m_program.nodes[state.node];
