@@ -6,14 +6,14 @@
 #include <span>
 #include <string_view>
 
-#include "ui/widgets.h"
+#include "ui/layout.h"
 
 namespace rapport::ui {
 
 struct RadarAxis {
-    std::string_view label;
-    std::optional<float> value;     // 0..100; missing: the axis is muted and the outline skips it
-    std::optional<float> compared;  // a second outline, dashed
+    std::string_view label{};
+    std::optional<float> value{};     // 0..100; missing: the axis is muted and the outline skips it
+    std::optional<float> compared{};  // a second outline, dashed
 };
 // Takes the content width and this height; labels are placed around and wrap.
 void radar(Kit& ui, Id id, std::span<const RadarAxis> axes, float height);
@@ -24,8 +24,8 @@ void score_bar(Kit& ui, std::optional<float> value, float error, std::string_vie
 enum class LineStyle : std::uint8_t { Solid, Dashed, Dotted };
 enum class Marker : std::uint8_t { Disc, Square, Diamond, Ring };
 struct Series {
-    std::string_view name;
-    std::span<const std::optional<float>> values;  // a gap where missing
+    std::string_view name{};
+    std::span<const std::optional<float>> values{};  // a gap where missing
     Shade shade = Shade::Accent;
     LineStyle style = LineStyle::Solid;
     Marker marker = Marker::Disc;

@@ -7,7 +7,7 @@
 #include <imgui.h>
 
 #include <cmath>
-#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +73,7 @@ struct TextSelection {
 };
 
 struct RowHeights;  // see layout.h
+struct OpenCard;    // see card.cpp
 
 struct Kit {
     const Theme* theme = &light_theme();
@@ -88,6 +89,8 @@ struct Kit {
     std::vector<Toast> toasts;
     TextSelection selection;
     RowHeights* row = nullptr;
+    std::vector<std::shared_ptr<OpenCard>> cards;  // used again in each frame; the first `cards_open` are open
+    std::size_t cards_open = 0;
     int toasts_shown = 0;
     std::string focus_wish;   // name of the item that shall get the focus when it is drawn
     ImGuiID tooltip_item = 0;

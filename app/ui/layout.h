@@ -110,14 +110,14 @@ class Flow {
 
   private:
     Kit& m_ui;
-    float m_gap_x, m_gap_y, m_left, m_right;
+    float m_gap_x, m_gap_y, m_left, m_right, m_pen;
     bool m_first = true;
 };
 
 // ---- table: hairlines between rows, cells wrap, rows grow
 struct Column {
-    std::string_view title;
-    Track track;
+    std::string_view title{};
+    Track track{};
     Align align = Align::Left;
 };
 class Table {
@@ -141,7 +141,9 @@ class Table {
     std::vector<Column> m_columns;
     std::vector<float> m_lefts, m_rights;
     float m_left, m_right, m_top, m_bottom;
+    float m_row_top = 0, m_cell_top = 0, m_height = 0, m_row_height = 0;
     std::size_t m_cell = 0;
+    int m_row = 0;
     bool m_in_row = false, m_in_cell = false;
 };
 

@@ -26,9 +26,9 @@ struct Id {
 };
 
 struct Hint {
-    std::string_view tooltip;
-    std::string_view shortcut;  // as shown on keys: "Ctrl+F"
-    std::string_view disabled;  // not empty: the control cannot be used, and this says why
+    std::string_view tooltip{};
+    std::string_view shortcut{};  // as shown on keys: "Ctrl+F"
+    std::string_view disabled{};  // not empty: the control cannot be used, and this says why
 };
 
 // ---- space and place
@@ -36,6 +36,7 @@ void gap(Kit& ui, Space space);             // down
 void same_line(Kit& ui, Space space);       // stay on the line, to the right
 float content_width(Kit& ui);               // from the cursor to the right edge of the innermost card, panel or column
 void align_right(Kit& ui, float width);     // moves the cursor so that `width` ends at the right edge
+void centre_on_line(Kit& ui, float line_height, float own_height);  // lowers the next piece within a taller line
 void divider(Kit& ui);                      // a hairline across
 
 // ---- text
@@ -56,7 +57,7 @@ float text_width(Kit& ui, std::string_view text, TextStyle style);     // unwrap
 void selectable_text(Kit& ui, Id id, std::string_view text, const TextLook& look = {});
 // Several pieces on one wrapped run, each with its own style: “**72** / 100 best”.
 struct Span {
-    std::string_view text;
+    std::string_view text{};
     TextStyle style = TextStyle::Body;
     Shade shade = Shade::Text;
 };
@@ -147,7 +148,7 @@ void tooltip(Kit& ui, std::string_view text, std::string_view shortcut = {});
 
 // ---- dialogs: open once, then call each frame.
 struct DialogText {
-    std::string_view title, text, confirm, cancel;
+    std::string_view title{}, text{}, confirm{}, cancel{};
     bool danger = false;
 };
 enum class DialogAnswer : std::uint8_t { Waiting, Confirmed, Cancelled };
