@@ -1,0 +1,133 @@
+#include "cli/conversation_text.h"
+
+#include <array>
+
+namespace rapport::cli {
+
+using base::Phrase;
+using dialogue::Conversation;
+using dialogue::Entry;
+using dialogue::EntryKind;
+using language::mark;
+using scenario::Emotion;
+using scenario::Scenario;
+
+const char* emotion_name(Emotion emotion) {
+    static constexpr std::array<const char*, 8> kNames = {mark("calm"),      mark("pleased"),   mark("interested"),
+                                                          mark("worried"),   mark("irritated"), mark("angry"),
+                                                          mark("surprised"), mark("tired")};
+    return kNames[static_cast<std::size_t>(emotion)];
+}
+
+std::string quoted(const language::Translator& tr, const std::string& text) {
+    return tr.tr(Phrase("“{}”", {text}));
+}
+
+void print_facts(Voice& voice, const Scenario& scenario, const std::string& language) {
+    if (scenario.briefing.facts.empty()) {
+        voice.page.text(voice.tr.tr("There is nothing to look up in this conversation."));
+        return;
+    }
+    voice.page.heading(voice.tr.tr("What you can look up"));
+    for (const scenario::Fact& fact : scenario.briefing.facts) {
+        voice.page.labelled(scenario.text(fact.title, language), scenario.text(fact.text, language), 2);
+    }
+}
+
+void print_briefing(Voice& voice, const Scenario& scenario, const scenario::CompetencyFramework& framework,
+                    const std::string& language) {
+    Page& page = voice.page;
+    const language::Translator& tr = voice.tr;
+    const auto text = [&](const scenario::Text& each) -> const std::string& { return scenario.text(each, language); };
+    page.heading(text(scenario.title));
+    page.text(text(scenario.briefing.setting));
+    page.blank();
+    page.text(text(scenario.briefing.situation));
+    page.blank();
+    page.labelled(tr.tr("Client"), text(scenario.client.name) + ", " + text(scenario.client.role) + ". " +
+                                       text(scenario.client.company));
+    page.labelled(tr.tr("Temperament"), text(scenario.client.temperament));
+    page.blank();
+    page.heading(tr.tr("Your goals"));
+    for (const scenario::Text& goal : scenario.briefing.goals) page.item("-", text(goal), 2);
+    page.blank();
+    std::vector<std::string> scored;
+    for (const scenario::Competency& competency : framework.competencies) {
+        const auto same = [&](const std::string& id) { return id == competency.id; };
+        if (std::any_of(scenario.briefing.scored.begin(), scenario.briefing.scored.end(), same)) {
+            scored.push_back(framework.text(competency.title, tr.language()));
+        }
+    }
+    page.labelled(tr.tr("Scored"), tr.list(scored));
+    page.labelled(tr.tr("Difficulty"),
+                  tr.tr(Phrase("{} of 5, about {}", {tr.number(scenario.difficulty),
+                                                     tr.tr_n("{} minute", "{} minutes", scenario.minutes)})));
+}
+
+void print_entries(Voice& voice, const Conversation& conversation, std::size_t first) {
+    const Scenario& scenario = conversation.scenario();
+    const std::string& client = scenario.text(scenario.client.name, conversation.language());
+    Emotion emotion = Emotion::Neutral;
+    for (std::size_t i = 0; i < conversation.transcript().size(); ++i) {
+        const Entry& entry = conversation.transcript()[i];
+        const bool changed = entry.kind == EntryKind::Client && entry.emotion != emotion;
+        if (entry.kind == EntryKind::Client) emotion = entry.emotion;
+        if (i < first) continue;
+        const std::string& text = conversation.text(entry);
+        switch (entry.kind) {
+            case EntryKind::Client:
+                voice.page.labelled(changed ? client + " [" + voice.tr.tr(emotion_name(emotion)) + "]" : client, text);
+                break;
+            case EntryKind::Narrator:
+                voice.page.text(text);
+                break;
+            case EntryKind::Trainee:
+                voice.page.labelled(voice.tr.tr("You"), text);
+                break;
+            case EntryKind::Silence:
+                voice.page.labelled(voice.tr.tr("You, out of time"), text);
+                break;
+        }
+        voice.page.blank();
+    }
+}
+
+void print_meters(Voice& voice, const Conversation& conversation) {
+    const Scenario& scenario = conversation.scenario();
+    const language::Translator& tr = voice.tr;
+    std::vector<std::string> meters;
+    for (std::size_t v = 0; v < scenario.variables.size(); ++v) {
+        if (!scenario.variables[v].shown) continue;
+        const std::int64_t value = conversation.state().variables[v];
+        const std::string& title = scenario.text(scenario.variable_titles[v], conversation.language());
+        const std::string now = tr.number(static_cast<double>(value));
+        const std::int64_t change =
+            conversation.decisions().empty() ? 0 : value - conversation.decisions().back().before.variables[v];
+        const std::string size = tr.number(static_cast<double>(change < 0 ? -change : change));
+        if (change > 0)
+            meters.push_back(tr.tr(Phrase("{} {}, up {}", {title, now, size})));
+        else if (change < 0)
+            meters.push_back(tr.tr(Phrase("{} {}, down {}", {title, now, size})));
+        else
+            meters.push_back(title + " " + now);
+    }
+    std::string line;
+    for (const std::string& meter : meters) line += (line.empty() ? "" : "; ") + meter;
+    if (!line.empty()) voice.page.text("(" + line + ")");
+}
+
+void print_replies(Voice& voice, const Conversation& conversation, ReplyIds ids) {
+    const std::vector<dialogue::ShownReply>& shown = conversation.replies();
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const scenario::Reply& reply = conversation.decision()->replies[shown[i].reply];
+        std::string text = conversation.scenario().text(reply.text, conversation.language());
+        if (shown[i].state == dialogue::ReplyState::Locked) {
+            const std::string& reason = conversation.scenario().text(reply.locked_reason, conversation.language());
+            text = voice.tr.tr(Phrase("Locked: {} ({})", {text, reason}));
+        }
+        if (ids == ReplyIds::Shown) text = "[" + reply.id + "] " + text;
+        voice.page.item(std::to_string(i + 1) + ".", text, 2);
+    }
+}
+
+}  // namespace rapport::cli

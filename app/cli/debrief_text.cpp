@@ -1,0 +1,188 @@
+#include "cli/debrief_text.h"
+
+namespace rapport::cli {
+
+using base::Phrase;
+using dialogue::Conversation;
+using language::Translator;
+using scenario::CompetencyFramework;
+using scoring::CompetencyScore;
+
+namespace {
+
+const std::string& title_of(const CompetencyFramework& framework, const Translator& tr, const std::string& competency) {
+    const scenario::Competency* found = framework.competency(competency);
+    return found == nullptr ? competency : framework.text(found->title, tr.language());
+}
+
+const scenario::Indicator* indicator_of(const CompetencyFramework& framework, const std::string& full_id) {
+    scenario::IndicatorRef found;
+    if (!framework.find_indicator(full_id, found)) return nullptr;
+    return &framework.competencies[found.competency].indicators[found.indicator];
+}
+
+std::string score_text(const Translator& tr, const CompetencyScore& score) {
+    if (!score.score) return tr.tr("not observed: no decision on your way was an opportunity for it");
+    std::string figure = tr.number(*score.score);
+    if (score.standard_error) figure += " ± " + tr.number(*score.standard_error);
+    const auto opportunities = static_cast<std::int64_t>(score.opportunities.size());
+    return figure + " (" + tr.tr_n("{} opportunity", "{} opportunities", opportunities) + ")";
+}
+
+const char* outcome_name(scenario::Outcome outcome) {
+    switch (outcome) {
+        case scenario::Outcome::Success:
+            return language::mark("success");
+        case scenario::Outcome::Mixed:
+            return language::mark("a mixed result");
+        case scenario::Outcome::Failure:
+            return language::mark("a failure");
+    }
+    return "";
+}
+
+std::string decision_list(const Translator& tr, const std::vector<std::size_t>& decisions) {
+    std::vector<std::string> numbers;
+    for (const std::size_t each : decisions) numbers.push_back(tr.number(static_cast<double>(each + 1)));
+    return tr.list(numbers);
+}
+
+void print_extremes(Page& page, const Translator& tr, const CompetencyFramework& framework,
+                    const report::Debrief& debrief) {
+    const std::vector<CompetencyScore>& all = debrief.scores.competencies;
+    if (debrief.strongest) page.labelled(tr.tr("Strongest"), title_of(framework, tr, all[*debrief.strongest].id), 2);
+    if (debrief.weakest) page.labelled(tr.tr("Weakest"), title_of(framework, tr, all[*debrief.weakest].id), 2);
+}
+
+void print_advice(Page& page, const Translator& tr, const CompetencyFramework& framework,
+                  const report::Debrief& debrief) {
+    if (debrief.advice.empty()) return;
+    page.blank();
+    page.heading(tr.tr("Advice"));
+    for (std::size_t i = 0; i < debrief.advice.size(); ++i) {
+        const report::Advice& advice = debrief.advice[i];
+        const scenario::Indicator* indicator = indicator_of(framework, advice.indicator);
+        if (indicator == nullptr) continue;
+        const std::string where = advice.decisions.size() == 1
+                                      ? tr.tr(Phrase("decision {}", {decision_list(tr, advice.decisions)}))
+                                      : tr.tr(Phrase("decisions {}", {decision_list(tr, advice.decisions)}));
+        page.item(std::to_string(i + 1) + ".",
+                  title_of(framework, tr, advice.competency) + " (" + where +
+                      "): " + framework.text(indicator->advice, tr.language()),
+                  2);
+    }
+}
+
+void print_myths(Page& page, const Translator& tr, const CompetencyFramework& framework,
+                 const report::Debrief& debrief) {
+    bool first = true;
+    for (const report::MythMet& met : debrief.myths) {
+        const scenario::Myth* myth = framework.myth(met.myth);
+        if (met.fallen_for.empty() || myth == nullptr) continue;
+        if (first) {
+            page.blank();
+            page.heading(tr.tr("Myths you fell for"));
+        }
+        first = false;
+        page.labelled(framework.text(myth->title, tr.language()), framework.text(myth->truth, tr.language()), 2);
+    }
+}
+
+// The moment's last words of the client, so that a reader remembers what was answered.
+std::string answered_line(const Conversation& conversation, const dialogue::Taken& taken) {
+    for (std::size_t i = taken.entry; i > 0; --i) {
+        const dialogue::Entry& entry = conversation.transcript()[i - 1];
+        if (entry.kind == dialogue::EntryKind::Client) return conversation.text(entry);
+    }
+    return {};
+}
+
+void print_decision(Voice& voice, const Conversation& conversation, const CompetencyFramework& framework,
+                    const report::DecisionReview& review, std::size_t number) {
+    const Translator& tr = voice.tr;
+    const scenario::Scenario& scenario = conversation.scenario();
+    const std::vector<scenario::Reply>& replies = scenario.nodes[review.node].decision->replies;
+    const auto text = [&](const scenario::Text& each) -> const std::string& {
+        return scenario.text(each, conversation.language());
+    };
+    Page& page = voice.page;
+    const std::string ordinal = tr.tr(Phrase("Decision {}", {tr.number(static_cast<double>(number + 1))}));
+    page.blank();
+    page.heading(review.quality ? ordinal + ": " + tr.tr(Phrase("{} of 100", {tr.number(*review.quality)}))
+                                : ordinal + ": " + tr.tr("not scored"));
+    const std::string heard = answered_line(conversation, conversation.decisions()[number]);
+    if (!heard.empty()) page.labelled(text(scenario.client.name), heard, 2);
+    page.labelled(review.timed_out ? tr.tr("You, out of time") : tr.tr("You"), text(replies[review.reply].text), 2);
+    if (!replies[review.reply].feedback.empty())
+        page.labelled(tr.tr("Feedback"), text(replies[review.reply].feedback), 2);
+    if (const scenario::Myth* myth = framework.myth(review.myth)) {
+        page.labelled(tr.tr("Myth"), framework.text(myth->title, tr.language()), 2);
+    }
+    if (review.alternatives.empty() || !review.quality || review.alternatives.front().quality <= *review.quality)
+        return;
+    const report::WhatIf& better = review.alternatives.front();
+    page.labelled(tr.tr(Phrase("Better, {} of 100", {tr.number(better.quality)})), text(replies[better.reply].text), 2);
+    if (!replies[better.reply].feedback.empty()) page.labelled(tr.tr("Why"), text(replies[better.reply].feedback), 2);
+}
+
+}  // namespace
+
+void print_ending(Page& page, const Translator& tr, const Conversation& conversation) {
+    const scenario::Scenario& scenario = conversation.scenario();
+    const scenario::Ending* ending = conversation.ending();
+    if (ending == nullptr) {
+        page.text(tr.tr("This conversation has not ended."));
+        return;
+    }
+    const std::string outcome = tr.tr(outcome_name(ending->outcome));
+    page.heading(tr.tr(
+        Phrase("The conversation is over, {}: {}", {outcome, scenario.text(ending->title, conversation.language())})));
+    page.text(scenario.text(ending->text, conversation.language()));
+}
+
+void print_scores(Page& page, const Translator& tr, const CompetencyFramework& framework,
+                  const scoring::ScoreReport& report) {
+    page.heading(tr.tr("Scores, 0 to 100"));
+    for (const CompetencyScore& each : report.competencies)
+        page.labelled(title_of(framework, tr, each.id), score_text(tr, each), 2);
+    page.text(tr.tr("The figure after ± is the standard error: how far the score could be off by chance. Few "
+                    "opportunities say little."),
+              2);
+}
+
+void print_evidence(Page& page, const Translator& tr, const CompetencyFramework& framework,
+                    const scoring::ScoreReport& report) {
+    for (const CompetencyScore& each : report.competencies) {
+        if (each.evidence.empty()) continue;
+        page.blank();
+        page.heading(title_of(framework, tr, each.id));
+        page.text(tr.tr(Phrase("{} points; the scenario allows {} to {}.",
+                               {tr.number(static_cast<double>(each.raw)), tr.number(static_cast<double>(each.raw_min)),
+                                tr.number(static_cast<double>(each.raw_max))})),
+                  2);
+        for (const scoring::EvidenceItem& item : each.evidence) {
+            const scenario::Indicator* indicator = indicator_of(framework, item.indicator);
+            const std::string points =
+                (item.points > 0 ? "+" : "−") + std::to_string(item.points > 0 ? item.points : -item.points);
+            const std::string what =
+                indicator == nullptr ? item.indicator : framework.text(indicator->text, tr.language());
+            page.item(points,
+                      tr.tr(Phrase("{} (decision {}, “{}”)", {what, std::to_string(item.decision + 1), item.reply})),
+                      2);
+        }
+    }
+}
+
+void print_debrief(Voice& voice, const Conversation& conversation, const CompetencyFramework& framework) {
+    const report::Debrief debrief = report::build_debrief(conversation, framework);
+    print_ending(voice.page, voice.tr, conversation);
+    voice.page.blank();
+    print_scores(voice.page, voice.tr, framework, debrief.scores);
+    print_extremes(voice.page, voice.tr, framework, debrief);
+    print_advice(voice.page, voice.tr, framework, debrief);
+    print_myths(voice.page, voice.tr, framework, debrief);
+    for (std::size_t d = 0; d < debrief.decisions.size(); ++d)
+        print_decision(voice, conversation, framework, debrief.decisions[d], d);
+}
+
+}  // namespace rapport::cli

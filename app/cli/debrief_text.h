@@ -1,0 +1,25 @@
+// The debrief as words: ending, scores with their errors, advice, myths, and every decision with what would have been
+// better.
+#pragma once
+
+#include "cli/conversation_text.h"
+#include "report/debrief.h"
+#include "scoring/score.h"
+
+namespace rapport::cli {
+
+// How the conversation ended, or that it has not.
+void print_ending(Page& page, const language::Translator& tr, const dialogue::Conversation& conversation);
+
+// One line per competency: "Planning: 67 ± 17 (3 opportunities)".
+void print_scores(Page& page, const language::Translator& tr, const scenario::CompetencyFramework& framework,
+                  const scoring::ScoreReport& report);
+
+// The evidence behind each score.
+void print_evidence(Page& page, const language::Translator& tr, const scenario::CompetencyFramework& framework,
+                    const scoring::ScoreReport& report);
+
+void print_debrief(Voice& voice, const dialogue::Conversation& conversation,
+                   const scenario::CompetencyFramework& framework);
+
+}  // namespace rapport::cli

@@ -1,0 +1,199 @@
+// A conversation led by a list of replies: what is said, and what it scored. The same list and seed give the same
+// words.
+#include <string_view>
+#include <vector>
+
+#include "base/nearest.h"
+#include "cli/conversation_text.h"
+#include "cli/debrief_text.h"
+#include "cli/json.h"
+#include "cli/play.h"
+
+namespace rapport::cli {
+
+using base::Phrase;
+using dialogue::Conversation;
+using dialogue::EntryKind;
+
+namespace {
+
+std::vector<std::string> split(const std::string& list) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    while (begin <= list.size()) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        std::string part = list.substr(begin, end - begin);
+        const std::size_t first = part.find_first_not_of(' ');
+        if (first != std::string::npos) parts.push_back(part.substr(first, part.find_last_not_of(' ') - first + 1));
+        begin = end + 1;
+    }
+    return parts;
+}
+
+const std::string& node_id(const Conversation& conversation) {
+    return conversation.scenario().nodes[conversation.state().node].id;
+}
+
+std::vector<std::string> reply_ids(const Conversation& conversation) {
+    std::vector<std::string> ids;
+    for (const dialogue::ShownReply& shown : conversation.replies()) {
+        if (shown.state == dialogue::ReplyState::Available)
+            ids.push_back(conversation.decision()->replies[shown.reply].id);
+    }
+    if (conversation.decision()->time_limit.seconds > 0) ids.emplace_back("timeout");
+    return ids;
+}
+
+// Why a reply cannot be given here, and which can.
+Phrase refusal(Context& context, const Conversation& conversation, const std::string& reply, std::size_t number) {
+    const std::string ordinal = std::to_string(number);
+    if (conversation.has_ended()) {
+        return Phrase("Reply {} of --replies, “{}”, comes after the end: the conversation ended at “{}”. Leave it out.",
+                      {ordinal, reply, node_id(conversation)});
+    }
+    const std::string possible = context.tr.list(reply_ids(conversation));
+    const scenario::Decision& decision = *conversation.decision();
+    const std::size_t index = scenario::find_reply(decision, reply);
+    if (reply == "back")
+        return Phrase("Reply {} of --replies is “back”, but no decision has been taken yet.", {ordinal});
+    if (reply == "timeout")
+        return Phrase("Reply {} of --replies is “timeout”, but the decision “{}” has no time limit. Possible here: {}.",
+                      {ordinal, node_id(conversation), possible});
+    if (index < decision.replies.size()) {
+        if (decision.replies[index].only_on_timeout) {
+            return Phrase(
+                "Reply {} of --replies, “{}”, is given only by silence: write “timeout” for it. Possible at the "
+                "decision “{}”: {}.",
+                {ordinal, reply, node_id(conversation), possible});
+        }
+        return Phrase(
+            "Reply {} of --replies, “{}”, cannot be given now: its condition does not hold. Possible at the decision "
+            "“{}”: {}.",
+            {ordinal, reply, node_id(conversation), possible});
+    }
+    const std::vector<std::string> ids = reply_ids(conversation);
+    const std::vector<std::string_view> known(ids.begin(), ids.end());
+    const std::string_view nearest = base::nearest_name(reply, known);
+    if (nearest.empty())
+        return Phrase("Reply {} of --replies, “{}”, is none of the decision “{}”. Possible here: {}.",
+                      {ordinal, reply, node_id(conversation), possible});
+    return Phrase("Reply {} of --replies, “{}”, is none of the decision “{}”. Did you mean “{}”? Possible here: {}.",
+                  {ordinal, reply, node_id(conversation), std::string(nearest), possible});
+}
+
+bool give(Conversation& conversation, const std::string& reply, std::int64_t now_ms) {
+    if (reply == "back") return conversation.step_back(now_ms);
+    if (conversation.has_ended()) return false;
+    if (reply == "timeout") return conversation.time_out(now_ms);
+    const std::vector<dialogue::ShownReply>& shown = conversation.replies();
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (conversation.decision()->replies[shown[i].reply].id == reply) return conversation.choose(i, now_ms);
+    }
+    return false;
+}
+
+Json entry_json(const Conversation& conversation, const dialogue::Entry& entry) {
+    static constexpr const char* kEmotions[] = {"neutral",   "pleased", "interested", "worried",
+                                                "irritated", "angry",   "surprised",  "tired"};
+    static constexpr const char* kSpeakers[] = {"client", "narrator", "trainee", "silence"};
+    const scenario::Node& node = conversation.scenario().nodes[entry.node];
+    Json json = {{"speaker", kSpeakers[static_cast<std::size_t>(entry.kind)]}, {"node", node.id}};
+    if (entry.kind == EntryKind::Client) json["emotion"] = kEmotions[static_cast<std::size_t>(entry.emotion)];
+    if (entry.kind == EntryKind::Trainee || entry.kind == EntryKind::Silence)
+        json["reply"] = node.decision->replies[entry.item].id;
+    json["text"] = conversation.text(entry);
+    return json;
+}
+
+Json waiting_json(const Conversation& conversation) {
+    if (conversation.has_ended()) return {};
+    Json replies = Json::array();
+    for (const dialogue::ShownReply& shown : conversation.replies()) {
+        const scenario::Reply& reply = conversation.decision()->replies[shown.reply];
+        replies.push_back({{"id", reply.id},
+                           {"locked", shown.state == dialogue::ReplyState::Locked},
+                           {"text", conversation.scenario().text(reply.text, conversation.language())}});
+    }
+    const int seconds = conversation.decision()->time_limit.seconds;
+    return {{"node", node_id(conversation)},
+            {"time_limit_seconds", seconds == 0 ? Json() : Json(seconds)},
+            {"replies", std::move(replies)}};
+}
+
+void print_as_json(const Playing& playing) {
+    const Conversation& conversation = playing.conversation;
+    const scenario::Scenario& scenario = conversation.scenario();
+    const dialogue::Record& record = conversation.record();
+    const scoring::ScoreReport report = scoring::score(conversation, *playing.framework);
+    Json transcript = Json::array();
+    for (const dialogue::Entry& entry : conversation.transcript())
+        transcript.push_back(entry_json(conversation, entry));
+    Json meters = Json::object();
+    for (std::size_t v = 0; v < scenario.variables.size(); ++v) {
+        if (scenario.variables[v].shown) meters[scenario.variables[v].name] = conversation.state().variables[v];
+    }
+    print_json(playing.context.streams.out, {{"scenario",
+                                              {{"id", scenario.id},
+                                               {"version", scenario.version},
+                                               {"hash", scenario.content_hash},
+                                               {"file", record.scenario_file}}},
+                                             {"language", record.language},
+                                             {"seed", std::to_string(record.seed)},
+                                             {"transcript", std::move(transcript)},
+                                             {"meters", std::move(meters)},
+                                             {"waiting", waiting_json(conversation)},
+                                             {"ending", text_or_null(report.ending)},
+                                             {"overall", number_or_null(report.overall)},
+                                             {"competencies", competencies_json(report)}});
+}
+
+void print_end(Playing& playing, Voice& voice) {
+    const Conversation& conversation = playing.conversation;
+    if (conversation.has_ended()) {
+        print_debrief(voice, conversation, *playing.framework);
+        return;
+    }
+    print_replies(voice, conversation, ReplyIds::Shown);
+    voice.page.blank();
+    voice.page.text(voice.tr.tr(
+        Phrase("Unfinished: --replies ends before the conversation does. The decision “{}” waits for one of: {}.",
+               {node_id(conversation), voice.tr.list(reply_ids(conversation))})));
+}
+
+}  // namespace
+
+int play_scripted(Playing& playing, const std::string& replies) {
+    Context& context = playing.context;
+    Conversation& conversation = playing.conversation;
+    Voice voice{context.page(), context.tr};
+    const bool aloud = !playing.json;
+    if (aloud) {
+        print_briefing(voice, conversation.scenario(), *playing.framework, conversation.language());
+        voice.page.blank();
+        print_entries(voice, conversation, 0);
+    }
+    std::size_t number = 0;
+    for (const std::string& reply : split(replies)) {
+        ++number;
+        const std::size_t said = conversation.transcript().size();
+        if (!give(conversation, reply, playing.now_ms())) {
+            context.fail(kContent, refusal(context, conversation, reply, number));
+            return context.exit;
+        }
+        if (!playing.save()) return context.exit;
+        if (!aloud) continue;
+        if (reply == "back")
+            voice.page.text(voice.tr.tr("(The last decision is taken back.)"));
+        else
+            print_entries(voice, conversation, said);
+        print_meters(voice, conversation);
+        voice.page.blank();
+    }
+    if (aloud)
+        print_end(playing, voice);
+    else
+        print_as_json(playing);
+    return kFine;
+}
+
+}  // namespace rapport::cli
