@@ -49,7 +49,7 @@ bool write_all(int descriptor, std::string_view content) {
 }  // namespace
 
 Result<std::string> DiskFiles::read(const std::filesystem::path& path, std::uint64_t max_bytes) const {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a pipe must not make us wait for its writer
     if (!file.is_open()) return file_error("read", path);
     struct stat info {};
     if (::fstat(file.get(), &info) != 0) return file_error("read", path);
