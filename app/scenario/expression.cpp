@@ -15,10 +15,30 @@ using base::Phrase;
 
 enum class TokenKind : std::uint8_t { End, Number, Word, Node, Symbol, Bad };
 
+struct BinaryOperator {
+    std::string_view symbol;
+    Operation operation;
+    int level;  // 1 binds weakest
+};
+
+constexpr std::array kBinaryOperators = {
+    BinaryOperator{"or", Operation::Or, 1},           BinaryOperator{"and", Operation::And, 2},
+    BinaryOperator{"==", Operation::Equal, 4},        BinaryOperator{"!=", Operation::NotEqual, 4},
+    BinaryOperator{"<", Operation::Less, 4},          BinaryOperator{"<=", Operation::LessEqual, 4},
+    BinaryOperator{">", Operation::Greater, 4},       BinaryOperator{">=", Operation::GreaterEqual, 4},
+    BinaryOperator{"+", Operation::Add, 5},           BinaryOperator{"-", Operation::Subtract, 5},
+    BinaryOperator{"*", Operation::Multiply, 6},      BinaryOperator{"/", Operation::Divide, 6},
+    BinaryOperator{"%", Operation::Remainder, 6},
+};
+constexpr int kNotLevel = 3;
+constexpr int kComparisonLevel = 4;
+constexpr int kUnaryLevel = 7;
+
 struct Token {
     TokenKind kind = TokenKind::End;
     std::string_view text;
     std::size_t offset = 0;
+    const BinaryOperator* binary = nullptr;  // if the token is one
 };
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -64,7 +84,13 @@ class Lexer {
     }
 
   private:
-    void set(TokenKind kind, std::size_t begin) { m_current = {kind, m_source.substr(begin, m_position - begin), begin}; }
+    void set(TokenKind kind, std::size_t begin) {
+        m_current = {kind, m_source.substr(begin, m_position - begin), begin, nullptr};
+        if ((kind != TokenKind::Symbol && kind != TokenKind::Word) || m_current.text.size() > 3) return;
+        for (const BinaryOperator& each : kBinaryOperators) {
+            if (each.symbol == m_current.text) m_current.binary = &each;
+        }
+    }
 
     std::string_view m_source;
     std::size_t m_position = 0;
@@ -75,25 +101,6 @@ struct Operand {
     Type type = Type::Boolean;
     Range range{0, 1};
 };
-
-struct BinaryOperator {
-    std::string_view symbol;
-    Operation operation;
-    int level;  // 1 binds weakest
-};
-
-constexpr std::array kBinaryOperators = {
-    BinaryOperator{"or", Operation::Or, 1},           BinaryOperator{"and", Operation::And, 2},
-    BinaryOperator{"==", Operation::Equal, 4},        BinaryOperator{"!=", Operation::NotEqual, 4},
-    BinaryOperator{"<", Operation::Less, 4},          BinaryOperator{"<=", Operation::LessEqual, 4},
-    BinaryOperator{">", Operation::Greater, 4},       BinaryOperator{">=", Operation::GreaterEqual, 4},
-    BinaryOperator{"+", Operation::Add, 5},           BinaryOperator{"-", Operation::Subtract, 5},
-    BinaryOperator{"*", Operation::Multiply, 6},      BinaryOperator{"/", Operation::Divide, 6},
-    BinaryOperator{"%", Operation::Remainder, 6},
-};
-constexpr int kNotLevel = 3;
-constexpr int kComparisonLevel = 4;
-constexpr int kUnaryLevel = 7;
 
 constexpr Range kTruth{0, 1};
 
@@ -199,7 +206,7 @@ class Parser {
 
     Parsed<Expression> finished(const Operand& whole) {
         if (m_problem) return {{}, m_problem};
-        return {{std::string(m_source), std::move(m_code), whole.type, whole.range}, std::nullopt};
+        return {{std::string(m_source), {m_code.data(), m_code.data() + m_size}, whole.type, whole.range}, std::nullopt};
     }
 
     Operand complete_expression(Type wanted) {
@@ -223,11 +230,8 @@ class Parser {
         const std::size_t begin = m_lexer.current().offset;
         Operand left = binary(level + 1);
         while (!m_problem) {
-            const Token symbol = m_lexer.current();
-            const auto* found = std::find_if(kBinaryOperators.begin(), kBinaryOperators.end(), [&](const BinaryOperator& each) {
-                return each.level == level && each.symbol == symbol.text;
-            });
-            if (found == kBinaryOperators.end()) return left;
+            const BinaryOperator* found = m_lexer.current().binary;
+            if (found == nullptr || found->level != level) return left;
             m_lexer.advance();
             const std::size_t right_begin = m_lexer.current().offset;
             const Operand right = binary(level + 1);
@@ -405,7 +409,9 @@ class Parser {
         if (!m_problem) m_problem = ExpressionProblem{code, offset, std::move(message), std::move(hint)};
     }
 
-    void emit(Operation operation, std::int64_t operand) { m_code.push_back({operation, operand}); }
+    void emit(Operation operation, std::int64_t operand) {
+        if (!m_problem) m_code[m_size++] = {operation, operand};
+    }
 
     // Counts nesting while it lives.
     struct Depth {
@@ -423,7 +429,10 @@ class Parser {
     Lexer m_lexer;
     const Scope& m_scope;
     std::string_view m_source;
-    std::vector<Instruction> m_code;
+    // Every instruction but one has a character of its own (“x += 1” begins with reading x), so this is enough; left
+    // uninitialised because thousands of parsers are made while a large file is read.
+    std::array<Instruction, kMaxExpressionLength + 1> m_code;
+    std::size_t m_size = 0;
     std::optional<ExpressionProblem> m_problem;
     int m_depth = 0;
 };

@@ -47,7 +47,7 @@ enum class Operation : std::uint8_t {
 
 struct Instruction {
     Operation operation;
-    std::int64_t operand = 0;  // constant, variable index or node index
+    std::int64_t operand;  // constant, variable index or node index
     friend bool operator==(const Instruction&, const Instruction&) = default;
 };
 

@@ -16,11 +16,22 @@ namespace {
 
 using base::Phrase;
 
-constexpr std::size_t kMaxFound = 1000;
+constexpr std::size_t kMaxFound = 1001;  // of errors and of warnings; one more than are listed, to show that there are more
 
 Phrase did_you_mean(std::string_view name, const std::vector<std::string_view>& known) {
     const std::string_view nearest = base::nearest_name(name, known);
     return nearest.empty() ? Phrase() : Phrase("Did you mean “{}”?", {std::string(nearest)});
+}
+
+// A name as part of a JSON pointer (RFC 6901).
+std::string in_pointer(std::string_view name) {
+    std::string escaped;
+    for (const char c : name) {
+        if (c == '~') escaped += "~0";
+        else if (c == '/') escaped += "~1";
+        else escaped += c;
+    }
+    return escaped;
 }
 
 // Where a rule is being checked, turned into a JSON pointer only when something is wrong.
@@ -63,15 +74,16 @@ class Validator {
     }
 
     Problems run() {
-        if (!m_scenario.framework.empty() && m_scenario.framework != m_framework.id) {
+        m_framework_known = m_scenario.framework == m_framework.id;
+        if (!m_framework_known && !m_scenario.framework.empty()) {
             add(Code::UnknownFramework, "/framework", Phrase("The competency framework “{}” is not known.", {m_scenario.framework}),
                 did_you_mean(m_scenario.framework, {m_framework.id}));
         }
         for (std::size_t n = 0; n < m_scenario.nodes.size(); ++n) check_node(m_scenario.nodes[n], {n});
-        check_scored();
+        if (m_framework_known) check_scored();
         for (std::size_t v = 0; v < m_used.size(); ++v) {
-            if (m_used[v] != 0 || m_scenario.variables[v].shown) continue;
-            add(Code::UnusedVariable, "/variables/" + m_scenario.variables[v].name,
+            if (m_used[v] != 0 || m_unreadable || m_scenario.variables[v].shown) continue;
+            add(Code::UnusedVariable, "/variables/" + in_pointer(m_scenario.variables[v].name),
                 Phrase("The variable “{}” is never used in a condition or an effect.", {m_scenario.variables[v].name}));
         }
         if (m_resolved && m_scenario.start < m_scenario.nodes.size()) check_graph();
@@ -85,8 +97,13 @@ class Validator {
     };
 
     void add(Code code, std::string pointer, Phrase message, Phrase hint = Phrase()) {
-        if (m_problems.size() < kMaxFound) m_problems.push_back({code, std::move(pointer), std::move(message), std::move(hint)});
+        // Counted apart: warnings, however many, must not crowd out an error.
+        std::size_t& count = m_count[static_cast<std::size_t>(catalogue_entry(code).severity)];
+        if (count == kMaxFound) return;
+        ++count;
+        m_problems.push_back({code, std::move(pointer), std::move(message), std::move(hint)});
     }
+    bool is_full() const { return m_count[static_cast<std::size_t>(Severity::Error)] == kMaxFound; }
 
     void use(const Expression& expression) {
         for (const Instruction& instruction : expression.code) {
@@ -96,6 +113,7 @@ class Validator {
 
     void check_condition(const Expression& condition, const Place& place, std::string_view rest) {
         use(condition);
+        if (condition.empty() && !condition.source.empty()) m_unreadable = true;
         if (condition.empty() || condition.range.min != condition.range.max) return;
         const bool always = condition.range.min != 0;
         add(always ? Code::AlwaysTrue : Code::AlwaysFalse, place.pointer(rest),
@@ -105,13 +123,17 @@ class Validator {
 
     void check_effects(const std::vector<Effect>& effects) {
         for (const Effect& effect : effects) {
-            if (effect.value.empty()) continue;  // did not parse
+            if (effect.value.empty()) {
+                m_unreadable = true;
+                continue;
+            }
             use(effect.value);
             m_used[effect.variable] = 1;
         }
     }
 
     void check_target(const Target& target, const Place& place, std::string_view field) {
+        if (target.branches.empty()) m_resolved = false;  // could not be read
         for (std::size_t b = 0; b < target.branches.size(); ++b) {
             const Branch& branch = target.branches[b];
             if (branch.node >= m_scenario.nodes.size()) m_resolved = false;
@@ -186,22 +208,8 @@ class Validator {
                 add(Code::SameReplyText, at.pointer("/text"), Phrase("Two replies of this decision have the same text."));
             }
         }
-        for (const Evidence& evidence : reply.evidence) {
-            const auto known = m_indicators.find(evidence.indicator);
-            if (known != m_indicators.end()) {
-                m_points[known->second.competency] += known->second.positive ? evidence.strength : -evidence.strength;
-                continue;
-            }
-            std::vector<std::string_view> names;
-            for (const auto& [name, ignored] : m_indicators) names.push_back(name);
-            std::sort(names.begin(), names.end());
-            add(Code::UnknownIndicator, at.pointer("/evidence/" + evidence.indicator),
-                Phrase("The framework has no indicator “{}”.", {evidence.indicator}), did_you_mean(evidence.indicator, names));
-        }
-        for (std::size_t c = 0; c < m_points.size(); ++c) {
-            m_spread[c].add(m_points[c]);
-            m_points[c] = 0;
-        }
+        if (!m_framework_known) return;
+        check_evidence(reply, at);
         if (!reply.myth.empty() && m_framework.myth(reply.myth) == nullptr) {
             std::vector<std::string_view> names;
             for (const Myth& myth : m_framework.myths) names.push_back(myth.id);
@@ -209,8 +217,30 @@ class Validator {
         }
     }
 
+    void check_evidence(const Reply& reply, const Place& at) {
+        for (const Evidence& evidence : reply.evidence) {
+            const auto known = m_indicators.find(evidence.indicator);
+            if (known != m_indicators.end()) {
+                m_points[known->second.competency] += known->second.positive ? evidence.strength : -evidence.strength;
+                continue;
+            }
+            m_all_known = false;
+            if (is_full()) continue;
+            std::vector<std::string_view> names;
+            for (const auto& [name, ignored] : m_indicators) names.push_back(name);
+            std::sort(names.begin(), names.end());
+            add(Code::UnknownIndicator, at.pointer("/evidence/" + in_pointer(evidence.indicator)),
+                Phrase("The framework has no indicator “{}”.", {evidence.indicator}), did_you_mean(evidence.indicator, names));
+        }
+        for (std::size_t c = 0; c < m_points.size(); ++c) {
+            m_spread[c].add(m_points[c]);
+            m_points[c] = 0;
+        }
+    }
+
     void check_timeout(const Decision& decision, const Place& place) {
-        const bool limited = decision.time_limit.seconds > 0 && decision.time_limit.reply < decision.replies.size();
+        const bool limited = decision.time_limit.seconds > 0;
+        if (limited && decision.time_limit.reply >= decision.replies.size()) return;  // names no reply, already reported
         if (limited && !decision.replies[decision.time_limit.reply].when.source.empty()) {
             add(Code::TimeoutReplyConditional, place.pointer("/decision/time_limit/reply"),
                 Phrase("The reply for running out of time has a condition, but silence must always be possible."));
@@ -231,7 +261,7 @@ class Validator {
             const auto found = std::find(known.begin(), known.end(), scored[s]);
             if (found == known.end()) {
                 add(Code::UnknownCompetency, pointer, Phrase("The framework has no competency “{}”.", {scored[s]}), did_you_mean(scored[s], known));
-            } else if (m_opportunity[static_cast<std::size_t>(found - known.begin())] == 0) {
+            } else if (m_all_known && m_opportunity[static_cast<std::size_t>(found - known.begin())] == 0) {
                 add(Code::ScoredWithoutOpportunity, pointer, Phrase("“{}” is announced as scored, but no decision gives an opportunity for it.", {scored[s]}),
                     Phrase("At one decision at least, two replies must differ in their points for it."));
             }
@@ -286,7 +316,11 @@ class Validator {
     std::vector<Spread> m_spread;     // per competency, of the decision being checked
     std::vector<int> m_points;        // per competency, of the reply being checked
     Problems m_problems;
-    bool m_resolved = true;
+    std::array<std::size_t, 2> m_count{};  // of problems, per severity
+    bool m_framework_known = true;  // the scenario is checked against the framework it names
+    bool m_resolved = true;         // every jump leads to a node
+    bool m_unreadable = false;      // an expression could not be read, so what it uses is not known
+    bool m_all_known = true;        // every piece of evidence names an indicator
 };
 
 }  // namespace
