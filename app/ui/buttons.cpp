@@ -116,7 +116,7 @@ bool link(Kit& ui, Id id, std::string_view label, const Hint& hint) {
 bool rail_entry(Kit& ui, Id id, Icon icon, std::string_view label, bool selected, const Hint& hint) {
     const float margin = ui.px(8);
     const TextStyle style = selected ? TextStyle::ChipStrong : TextStyle::Chip;
-    const float width = content_width(ui) - margin;
+    const float width = content_width(ui) - 2 * margin;
     const Wrapped words = wrap(ui, label, style, width - ui.px(2));
     const float height = ui.px(44) + words.height;
     ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x + margin, ImGui::GetCursorScreenPos().y});

@@ -116,8 +116,18 @@ void draw_labels(Kit& ui, const Plot& plot, std::span<const std::string_view> la
     }
 }
 
+void draw_error_bar(Kit& ui, ImDrawList* list, const Plot& plot, std::size_t index, float value, float error, ImU32 colour) {
+    const ImVec2 top = plot.at(index, value + error), bottom = plot.at(index, value - error);
+    const float foot = ui.px(4), thickness = ui.px(1.5F);
+    list->AddLine(top, bottom, colour, thickness);
+    list->AddLine({top.x - foot, top.y}, {top.x + foot, top.y}, colour, thickness);
+    list->AddLine({bottom.x - foot, bottom.y}, {bottom.x + foot, bottom.y}, colour, thickness);
+}
+
 void draw_series(Kit& ui, ImDrawList* list, const Plot& plot, const Series& series) {
     const ImU32 colour = ui.colour(series.shade);
+    for (std::size_t i = 0; i < series.values.size() && i < series.errors.size(); ++i)
+        if (series.values[i] && series.errors[i] > 0) draw_error_bar(ui, list, plot, i, *series.values[i], series.errors[i], with_alpha(colour, 0.55F));
     for (std::size_t i = 0; i + 1 < series.values.size(); ++i)
         if (series.values[i] && series.values[i + 1]) draw_line(ui, list, plot.at(i, *series.values[i]), plot.at(i + 1, *series.values[i + 1]), colour, series.style);
     for (std::size_t i = 0; i < series.values.size(); ++i) {
@@ -137,9 +147,11 @@ void radar(Kit& ui, Id id, std::span<const RadarAxis> axes, float height) {
     if (axes.size() < 3 || !ImGui::ItemAdd(rect_of(area), 0)) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 centre{std::floor(area.centre().x), std::floor(area.centre().y)};
-    // Room for the words: two lines above and below, a third of the width at the sides.
+    // Room for the words: a line above and below, and at the sides as much as the longest word needs.
     const float line = ui.font(TextStyle::Chip).line;
-    const float radius = std::max(ui.px(24), std::min(area.height() * 0.5F - line * 1.6F - ui.px(6), area.width() * 0.5F - ui.px(108)));
+    float widest = 0;
+    for (const RadarAxis& axis : axes) widest = std::max(widest, wrap(ui, axis.label, TextStyle::Chip, ui.px(64)).widest);
+    const float radius = std::max(ui.px(24), std::min(area.height() * 0.5F - line * 1.4F - ui.px(6), (area.width() * 0.5F - widest - ui.px(12)) / 0.87F));
     for (int ring = 1; ring <= 4; ++ring) {
         std::vector<ImVec2> points;
         for (std::size_t i = 0; i < axes.size(); ++i) points.push_back(on_axis(centre, radius * static_cast<float>(ring) / 4, i, axes.size()));

@@ -29,6 +29,7 @@ struct Series {
     Shade shade = Shade::Accent;
     LineStyle style = LineStyle::Solid;
     Marker marker = Marker::Disc;
+    std::span<const float> errors{};  // half the length of the error bar at each value; none, or as many as values
 };
 struct LineChartLook {
     float height = 120;           // design pixels

@@ -41,8 +41,8 @@ void draw_chip(Kit& ui, const Area& area, std::string_view label, const ChipLook
     const Font& font = ui.font(style);
     float x = area.min.x + ui.px(kChipPadding);
     if (look.icon != Icon::None) {
-        draw_icon(ui, list, look.icon, {x + ui.px(6), area.centre().y}, IconSize::Small, inks.label);
-        x += ui.px(18);
+        draw_icon(ui, list, look.icon, {x + ui.px(5), area.centre().y}, IconSize::Tiny, inks.label);
+        x += ui.px(16);
     }
     draw_text(ui, {x, area.centre().y - font.line * 0.5F}, style, inks.label, label);
     if (!look.key.empty()) {
@@ -67,7 +67,7 @@ std::string with_count(std::string_view label, int count) {
 
 float chip_width(Kit& ui, std::string_view label, const ChipLook& look) {
     float width = 2 * ui.px(kChipPadding) + text_width(ui, label, TextStyle::Chip);
-    if (look.icon != Icon::None) width += ui.px(18);
+    if (look.icon != Icon::None) width += ui.px(16);
     if (!look.key.empty()) width += ui.px(6) + key_width(ui, look.key) - ui.px(2);
     return width;
 }
@@ -107,6 +107,8 @@ bool filter_chip(Kit& ui, Id id, std::string_view label, int count, bool selecte
     if (state.focused) draw_focus_ring(ui, ImGui::GetWindowDrawList(), area, area.height() * 0.5F);
     return state.pressed;
 }
+
+float key_cap_width(Kit& ui, std::string_view key) { return key_width(ui, key); }
 
 void key_cap(Kit& ui, std::string_view key) {
     const Area area = take_area({key_width(ui, key), ui.px(metric::kKeyCap)});
@@ -171,9 +173,9 @@ void meter(Kit& ui, Id id, std::string_view label, float value, const MeterLook&
     draw_text(ui, {area.max.x - figure_width, area.min.y}, TextStyle::Small, ui.colour(Shade::Muted), figure);
     const Icon arrow = look.trend == Trend::Up ? Icon::Up : look.trend == Trend::Down ? Icon::Down : Icon::Minus;
     if (look.trend != Trend::None)
-        draw_icon(ui, list, arrow, {area.max.x - figure_width - ui.px(11), area.min.y + font.line * 0.5F}, IconSize::Small, ui.colour(Shade::Muted));
+        draw_icon(ui, list, arrow, {area.max.x - figure_width - ui.px(10), area.min.y + font.line * 0.5F}, IconSize::Tiny, ui.colour(Shade::Muted));
     const Area track{{area.min.x, area.max.y - bar}, area.max};
-    const float shown = ui.animation.value(id_of(id), std::clamp(value / 100, 0.0F, 1.0F), duration::kMeter);
+    const float shown = ui.animation.value(id_of(id), std::clamp((value - look.low) / std::max(look.high - look.low, 1.0F), 0.0F, 1.0F), duration::kMeter);
     fill_box(list, track, ui.colour(Shade::Line), bar * 0.5F);
     Area filled = track;
     filled.max.x = track.min.x + std::max(bar, track.width() * shown);

@@ -106,6 +106,24 @@ Grid::~Grid() {
     take_area({m_width, m_bottom - m_top});
 }
 
+Line::Line(Kit& ui, float height) : m_ui(ui), m_height(height), m_left(ImGui::GetCursorScreenPos().x), m_top(ImGui::GetCursorScreenPos().y) {}
+
+Line::~Line() {
+    ImGui::SetCursorScreenPos({m_left, m_top});
+    take_area({1, m_height});
+}
+
+void Line::next(float own_height, Space gap) {
+    if (!m_first) ImGui::SameLine(0, m_ui.px(gap));
+    m_first = false;
+    ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, m_top + std::floor((m_height - own_height) * 0.5F)});
+}
+
+void Line::next_right(ImVec2 own_size) {
+    next(own_size.y);
+    align_right(m_ui, own_size.x);
+}
+
 Flow::Flow(Kit& ui, Space gap_x, Space gap_y)
     : m_ui(ui), m_gap_x(ui.px(gap_x)), m_gap_y(ui.px(gap_y)), m_left(ImGui::GetCursorScreenPos().x), m_right(region(ui).max.x), m_pen(m_left) {}
 

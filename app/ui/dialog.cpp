@@ -91,8 +91,11 @@ DialogAnswer dialog(Kit& ui, Id id, const DialogText& words) {
     return answer;
 }
 
-bool shortcut(Kit&, const Chord& chord) {
+bool shortcut(Kit& ui, const Chord& chord) {
     if (ImGui::GetIO().WantTextInput) return false;
+    // Enter and Space press the control that has the focus, if there is one.
+    const bool presses = !chord.ctrl && !chord.alt && (chord.key == Key::Enter || chord.key == Key::Space);
+    if (presses && std::any_of(ui.items.begin(), ui.items.end(), [](const ItemRecord& item) { return is_focused(item.id); })) return false;
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     if (g.OpenPopupStack.Size > 0) {
         const ImGuiWindow* top = g.OpenPopupStack.back().Window;

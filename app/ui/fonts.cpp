@@ -105,7 +105,7 @@ Result<FontSet> build_fonts(const FontRequest& request) {
         set.styles[i] = add_font(path, face, type.em, type.line, request, type.semibold ? semibold_ranges : regular_ranges);
         if (set.styles[i].face == nullptr) return Error{"Cannot use the font file " + path + "."};
     }
-    constexpr std::array<float, 3> kIconEms = {14, 20, 44};
+    constexpr std::array<float, 4> kIconEms = {11, 14, 20, 44};
     for (std::size_t i = 0; i < set.icons.size(); ++i) {
         set.icons[i] = add_font(request.files.icons, **icons, kIconEms[i], kIconEms[i], request, picture_ranges);
         if (set.icons[i].face == nullptr) return Error{"Cannot use the font file " + request.files.icons + "."};

@@ -39,6 +39,7 @@ inline constexpr std::array kAllIcons = {
     Icon::SignOut, Icon::File, Icon::Folder, Icon::Download, Icon::Upload, Icon::Print, Icon::External, Icon::Link,
     Icon::Archive, Icon::Database, Icon::Inbox, Icon::Expand, Icon::Branch, Icon::Tree};
 
-enum class IconSize : std::uint8_t { Small, Medium, Large, Count };  // beside text; rail entries; empty states
+// In chips and beside small figures; beside text; rail entries; empty states.
+enum class IconSize : std::uint8_t { Tiny, Small, Medium, Large, Count };
 
 }  // namespace rapport::ui

@@ -200,7 +200,7 @@ bool select(Kit& ui, Id id, std::span<const std::string_view> options, int& sele
         outline_box(list, area, mix(ui.colour(Shade::Line), ui.colour(Shade::Muted), state.hover * 0.6F), rounding, ui.px(metric::kHairline));
         if (state.focused) draw_focus_ring(ui, list, area, rounding);
         draw_text(ui, {area.min.x + ui.px(12), area.centre().y - ui.font(TextStyle::Body).line * 0.5F}, TextStyle::Body, ui.colour(state.enabled ? Shade::Text : Shade::Muted), shown);
-        draw_icon(ui, list, Icon::ChevronDown, {area.max.x - ui.px(18), area.centre().y}, IconSize::Small, ui.colour(Shade::Muted));
+        draw_icon(ui, list, Icon::ChevronDown, {area.max.x - ui.px(18), area.centre().y}, IconSize::Tiny, ui.colour(Shade::Muted));
     }
     const std::string popup = id.path() + ".list";
     if (state.pressed) {

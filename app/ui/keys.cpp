@@ -58,6 +58,7 @@ Key digit_key(int digit) {
 }
 
 std::string chord_name(const Chord& chord) {
+    if (chord == Chord{Key::Slash, false, true, false}) return "?";
     std::string name;
     if (chord.ctrl) name += "Ctrl+";
     if (chord.alt) name += "Alt+";

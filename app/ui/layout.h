@@ -102,6 +102,22 @@ class Grid {
     RowHeights* m_outer;
 };
 
+// ---- line: pieces side by side, each in the middle of the line's height; the line ends with the object
+class Line {
+  public:
+    Line(Kit& ui, float height);
+    ~Line();
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+    void next(float own_height, Space gap = Space::S);  // call before each piece
+    void next_right(ImVec2 own_size);                   // the piece ends at the right edge
+
+  private:
+    Kit& m_ui;
+    float m_height, m_left, m_top;
+    bool m_first = true;
+};
+
 // ---- flow: pieces in a line, going on in the next line when the width is used up
 class Flow {
   public:

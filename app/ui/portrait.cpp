@@ -46,7 +46,7 @@ bool blinking(double now, double& next) {
 FaceMood mood_of(Emotion emotion) {
     FaceMood m;
     switch (emotion) {
-        case Emotion::Neutral: m = {.brow_height = 0.1F, .mouth_curve = 0.12F}; break;
+        case Emotion::Neutral: m = {.brow_height = 0.2F, .mouth_curve = 0.28F}; break;
         case Emotion::Pleased:
             m = {.brow_tilt = -0.1F, .brow_height = 0.7F, .mouth_curve = 1, .mouth_open = 0.34F, .mouth_width = 1.14F, .eye_open = 0.92F, .lower_lid = 0.75F, .flush = 0.25F};
             break;
@@ -60,7 +60,7 @@ FaceMood mood_of(Emotion emotion) {
             m = {.brow_tilt = 0.85F, .brow_height = -0.2F, .brow_skew = 0.5F, .mouth_curve = -0.4F, .mouth_width = 0.92F, .mouth_skew = -0.7F, .eye_open = 0.74F, .lower_lid = 0.35F, .flush = 0.15F};
             break;
         case Emotion::Angry:
-            m = {.brow_tilt = 1.45F, .brow_height = -0.6F, .mouth_curve = -0.9F, .mouth_open = 0.42F, .mouth_width = 1.08F, .eye_open = 0.9F, .lower_lid = 0.45F, .flush = 0.9F};
+            m = {.brow_tilt = 1.45F, .brow_height = -0.6F, .mouth_curve = -0.75F, .mouth_open = 0.5F, .mouth_width = 1.0F, .eye_open = 0.9F, .lower_lid = 0.45F, .flush = 0.9F};
             break;
         case Emotion::Surprised:
             m = {.brow_tilt = -0.25F, .brow_height = 2.3F, .mouth_curve = 0.05F, .mouth_open = 0.95F, .mouth_width = 0.52F, .eye_open = 1.34F};

@@ -25,7 +25,7 @@ void draw_neck(Canvas& canvas, const Face& face) {
     const float half = face.soft ? 7.0F : 8.6F;
     Shape neck(50 - half, 66);
     neck.line(50 - half, 79).curve(50 - half, 84, 40, 87, 36, 88).line(64, 88).curve(60, 87, 50 + half, 84, 50 + half, 79).line(50 + half, 66);
-    canvas.fill(neck, darker(face.skin, 0.30F), darker(face.skin, 0.03F));
+    canvas.fill(neck, darker(face.skin, 0.34F), darker(face.skin, 0.02F));
 }
 
 void draw_tshirt(Canvas& canvas, const Face& face, ImU32 colour) {
@@ -116,8 +116,6 @@ void draw_body(Canvas& canvas, const Face& face) {
         case ClothesStyle::Hoodie: draw_hoodie(canvas, face, colour); break;
         case ClothesStyle::Blouse: draw_blouse(canvas, face, colour); break;
     }
-    // The chin's shadow falls on whatever is at the neck.
-    canvas.glow(51, 77, face.soft ? 9.0F : 11.0F, 5, with_alpha(darker(face.skin, 0.8F), 0.30F));
 }
 
 }  // namespace rapport::ui

@@ -1,4 +1,6 @@
 // The face itself: ears, outline, shading, age, eyes, brows, nose, mouth, glasses.
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,6 +14,8 @@ namespace {
 using scenario::Age;
 
 constexpr float kEyeX = 40.2F, kEyeY = 48;
+
+float square(float value) { return value * value; }
 
 // Both sides of the face: draw on the left, mirror for the right.
 template <typename Draw>
@@ -56,14 +60,14 @@ void draw_age(Canvas& canvas, const Face& face) {
     const FaceMood& mood = face.mood;
     const float old = face.looks.age == Age::Senior ? 1.0F : face.looks.age == Age::Middle ? 0.35F : 0.0F;
     const ImU32 line = face.skin_deep;
-    const float raised = std::clamp((mood.brow_height - 0.6F) * 0.4F, 0.0F, 0.5F);
+    const float raised = std::clamp((mood.brow_height - 1.2F) * 0.4F, 0.0F, 0.4F);
     const float forehead = std::max(old > 0.5F ? 0.42F : 0.0F, raised);
     if (forehead > 0.03F) {
         canvas.ribbon(Shape(41, 29.4F).quad(50, 27.4F, 59, 29.4F), 0.9F, 0.9F, with_alpha(line, forehead * 0.75F));
         canvas.ribbon(Shape(39.4F, 33).quad(50, 30.8F, 60.6F, 33), 0.9F, 0.9F, with_alpha(line, forehead * 0.75F));
     }
     const float smile = std::max(mood.mouth_curve, 0.0F);
-    const float folds = std::clamp(old * 0.42F + smile * 0.34F, 0.0F, 0.62F);
+    const float folds = std::clamp(old * 0.42F + smile * 0.34F, 0.0F, 0.62F) * (face.soft && old < 0.5F ? 0.55F : 1.0F);
     on_both_sides([&](bool right) {
         if (folds > 0.04F) canvas.ribbon(on_side(Shape(43.4F, 57.4F).curve(40.6F, 59.6F, 39, 62, 38.6F, 65.4F), right), 1.2F, 0.7F, with_alpha(line, folds * 0.8F));
         if (old > 0.5F) {
@@ -180,14 +184,16 @@ void draw_mouth(Canvas& canvas, const Face& face) {
     if (mood.mouth_open < 0.06F) {
         if (face.soft || bearded) {
             // Full lips: the upper one with its bow, the lower one rounder.
-            const float x0 = mouth.left_x + 1, x1 = mouth.right_x - 1, m = mouth.upper;
-            Shape upper(x0, mouth.left_y);
-            upper.curve(x0 + 4, m - 2.0F, 48.4F, m - 3.0F, 50, m - 1.9F).curve(51.6F, m - 3.0F, x1 - 4, m - 2.0F, x1, mouth.right_y);
-            const Shape low = mouth.along(0);
-            for (std::size_t i = low.points().size(); i-- > 0;) upper.line(low.points()[i].x, low.points()[i].y);
+            // Both follow the line between them, whatever the mood bends it to.
+            const Shape seam = mouth.along(0);
+            Shape upper = seam, under = seam;
+            for (std::size_t i = seam.points().size(); i-- > 0;) {
+                const float part = static_cast<float>(i) / static_cast<float>(seam.points().size() - 1);
+                const float swell = std::sin(IM_PI * part), bow = 1 - 0.34F * std::exp(-square((part - 0.5F) / 0.1F));
+                upper.line(seam.points()[i].x, seam.points()[i].y - 2.5F * std::pow(swell, 0.8F) * bow);
+                under.line(seam.points()[i].x, seam.points()[i].y + 3.0F * swell);
+            }
             canvas.fill(upper, bearded && !face.soft ? darker(face.lip, 0.1F) : face.lip);
-            Shape under = mouth.along(0);
-            under.curve(x1 - 2.4F, m + 2.9F, x0 + 2.4F, m + 2.9F, mouth.left_x, mouth.left_y);
             canvas.fill(under, lighter(face.lip, 0.12F));
         } else {
             const float y = mouth.upper + 4.4F;
@@ -201,9 +207,9 @@ void draw_mouth(Canvas& canvas, const Face& face) {
     canvas.fill(hole, IM_COL32(92, 26, 32, 255));
     const float tongue = std::clamp(mood.mouth_open * 1.2F, 0.0F, 0.8F);
     canvas.fill(mouth.between(0.66F, 0.97F), with_alpha(IM_COL32(214, 98, 100, 255), tongue));
-    const float teeth = mood.mouth_width > 0.75F ? 0.46F : 0.16F;
+    const float teeth = mood.mouth_width <= 0.75F ? 0.16F : mood.mouth_curve < 0 ? 0.34F : 0.46F;
     canvas.fill(mouth.between(0.02F, teeth), IM_COL32(253, 250, 245, 255));
-    if (mood.mouth_curve < -0.4F) canvas.fill(mouth.between(0.74F, 0.98F), IM_COL32(244, 238, 230, 255));
+    if (mood.mouth_curve < -0.4F) canvas.fill(mouth.between(0.72F, 0.97F), IM_COL32(240, 233, 224, 255));
 }
 
 }  // namespace

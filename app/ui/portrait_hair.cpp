@@ -59,15 +59,14 @@ void draw_curly(Canvas& canvas, const Face& face) {
 }
 
 void draw_receding(Canvas& canvas, const Face& face) {
-    Shape side(27, 49);
-    side.curve(25, 45, 24.4F, 40, 24.8F, 35).curve(25.4F, 26, 29, 20.4F, 34, 17.4F).curve(32.6F, 23, 30, 27, 28.6F, 32).curve(27.6F, 37, 27.4F, 43, 27, 49);
-    Shape top(32.6F, 19.4F);
-    top.curve(37, 13, 44, 11.8F, 50, 11.8F).curve(56, 11.8F, 63, 13, 67.4F, 19.4F).curve(62, 17.6F, 57, 18.6F, 52.4F, 22).curve(47, 18.8F, 39, 17.4F, 32.6F, 19.4F);
-    for (const Shape& part : {side, side.mirrored(), top}) {
-        fall_shadow(canvas, face, part);
-        canvas.fill(part, face.hair, face.hair_dark);
-    }
-    shine(canvas, face, Shape(40, 15).curve(45, 13.6F, 52, 13.4F, 58, 14.6F));
+    // One piece from ear to ear over the crown, with two bays where the forehead has won.
+    Shape hair(27, 49);
+    hair.curve(24.6F, 44, 24, 39, 24.4F, 34).curve(25.6F, 18, 38, 11.2F, 50, 11.2F).curve(62, 11.2F, 74.4F, 18, 75.6F, 34).curve(76, 39, 75.4F, 44, 73, 49);
+    hair.curve(72.8F, 42, 72.4F, 37, 71, 32.4F).curve(69.6F, 27.6F, 67.6F, 22.4F, 64, 18.6F).curve(59, 18, 55, 20, 51.4F, 23).curve(47, 19.4F, 41.4F, 17.8F, 36, 18.6F);
+    hair.curve(32.4F, 22.4F, 30.4F, 27.6F, 29, 32.4F).curve(27.6F, 37, 27.2F, 42, 27, 49);
+    fall_shadow(canvas, face, hair);
+    canvas.fill(hair, face.hair, face.hair_dark);
+    shine(canvas, face, Shape(36, 17).curve(42, 13.8F, 50, 13, 57, 14.4F));
 }
 
 void draw_bald(Canvas& canvas, const Face& face) {
@@ -88,15 +87,15 @@ void draw_bald(Canvas& canvas, const Face& face) {
 void draw_long(Canvas& canvas, const Face& face) {
     Shape left(46.6F, 10.4F);
     left.curve(31, 10, 21, 22, 20.6F, 44).curve(20.4F, 58, 20.6F, 68, 18.6F, 80).curve(24, 82, 29.6F, 78, 30.4F, 70).curve(31, 62, 27.6F, 56, 28.2F, 48);
-    left.curve(29, 38, 36, 31, 43.6F, 24.6F).curve(46, 21, 46.8F, 16, 46.6F, 10.4F);
+    left.curve(29, 38, 35, 30, 41.6F, 24.4F).curve(44.8F, 21, 46.8F, 17, 46.6F, 10.4F);
     Shape right(46.2F, 10.4F);
     right.curve(64, 8.2F, 79, 19, 79.4F, 44).curve(79.6F, 58, 79.4F, 68, 81.4F, 80).curve(76, 82, 70.4F, 78, 69.6F, 70).curve(69, 62, 72.4F, 56, 71.8F, 48);
-    right.curve(70.6F, 36, 60, 27.6F, 49.6F, 24.2F).curve(46.6F, 21, 46, 16, 46.2F, 10.4F);
+    right.curve(70.6F, 36, 61, 28, 51.6F, 24).curve(48, 21, 46, 17, 46.2F, 10.4F);
     fall_shadow(canvas, face, right);
     fall_shadow(canvas, face, left);
     canvas.fill(left, face.hair, face.hair_dark);
     canvas.fill(right, face.hair, face.hair_dark);
-    canvas.ribbon(Shape(46.4F, 11).curve(46.4F, 16, 46.6F, 20, 47.4F, 23.4F), 0.7F, 0.7F, with_alpha(darker(face.hair_dark, 0.3F), 0.75F));
+    canvas.ribbon(Shape(46.4F, 11).line(46.4F, 16), 0.7F, 0.4F, with_alpha(darker(face.hair_dark, 0.3F), 0.75F));
     shine(canvas, face, Shape(25, 36).curve(26.4F, 26, 31, 19, 37.4F, 15.4F));
     canvas.ribbon(Shape(60, 17).curve(69, 23, 74.4F, 34, 74.8F, 48), 1.8F, 0.6F, with_alpha(face.hair_light, 0.32F));
 }

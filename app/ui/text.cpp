@@ -157,8 +157,9 @@ void spans(Kit& ui, std::initializer_list<Span> pieces) {
 }
 
 void icon(Kit& ui, Icon icon, Shade shade, IconSize size) {
-    const float side = size == IconSize::Small ? ui.font(TextStyle::Body).line : std::round(ui.fonts[size].em * 1.2F);
-    const Area area = take_area({size == IconSize::Small ? ui.px(16) : side, side});
+    const bool beside_text = size == IconSize::Small || size == IconSize::Tiny;
+    const float side = beside_text ? ui.font(TextStyle::Body).line : std::round(ui.fonts[size].em * 1.2F);
+    const Area area = take_area({beside_text ? ui.px(16) : side, side});
     if (ImGui::ItemAdd(rect_of(area), 0)) draw_icon(ui, ImGui::GetWindowDrawList(), icon, area.centre(), size, ui.colour(shade));
 }
 

@@ -37,7 +37,7 @@ inline constexpr float kHairline = 1, kRing = 2, kMeter = 6, kBar = 8, kTimerBar
 inline constexpr float kRailWidth = 88, kTopBar = 56, kSidePanel = 272, kBubbleWidth = 520, kDialogWidth = 440;
 inline constexpr float kCardMinWidth = 330, kSearchWidth = 280, kMaxLineEms = 42;  // about 80 characters
 inline constexpr float kPortraitSmall = 40, kPortraitCard = 64, kPortraitLarge = 176;
-inline constexpr float kDifficultyDots = 51, kReadingColumn = 420, kChartHeight = 120, kKeyHints = 140, kFigureColumn = 96;
+inline constexpr float kDifficultyDots = 51, kReadingColumn = 420, kChartHeight = 120, kKeyHints = 140, kFigureColumn = 96, kSettingsColumn = 560, kSheetMargin = 220;
 }  // namespace metric
 
 struct Theme {

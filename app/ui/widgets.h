@@ -36,7 +36,8 @@ void gap(Kit& ui, Space space);             // down
 void same_line(Kit& ui, Space space);       // stay on the line, to the right
 float content_width(Kit& ui);               // from the cursor to the right edge of the innermost card, panel or column
 void align_right(Kit& ui, float width);     // moves the cursor so that `width` ends at the right edge
-void centre_on_line(Kit& ui, float line_height, float own_height);  // lowers the next piece within a taller line
+// Lowers the next piece within a taller line; for several pieces of different heights see Line in layout.h.
+void centre_on_line(Kit& ui, float line_height, float own_height);
 void divider(Kit& ui);                      // a hairline across
 
 // ---- text
@@ -94,14 +95,17 @@ bool filter_chip(Kit& ui, Id id, std::string_view label, int count, bool selecte
 float chip_width(Kit& ui, std::string_view label, const ChipLook& look = {});
 float filter_chip_width(Kit& ui, std::string_view label, int count);
 void key_cap(Kit& ui, std::string_view key);
+float key_cap_width(Kit& ui, std::string_view key);
 // [1]–[4] answer
 void key_hint(Kit& ui, std::initializer_list<std::string_view> keys, std::string_view meaning);
+float key_hint_width(Kit& ui, std::initializer_list<std::string_view> keys, std::string_view meaning);
 void difficulty_dots(Kit& ui, int value, int of = 5);
 enum class Trend : std::uint8_t { None, Steady, Up, Down };
-// Label, arrow, value and bar across the content width; the value moves smoothly. value 0..100.
+// Label, arrow, value and bar across the content width; the value moves smoothly.
 struct MeterLook {
     Tone tone = Tone::Accent;
     Trend trend = Trend::None;
+    float low = 0, high = 100;  // the ends of the bar
 };
 void meter(Kit& ui, Id id, std::string_view label, float value, const MeterLook& look = {}, std::string_view tooltip = {});
 // A thin bar 0..1 without words.

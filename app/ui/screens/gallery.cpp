@@ -156,10 +156,13 @@ void fields_card(Kit& ui, GalleryState& state, const Words& w) {
 }
 
 void controls_page(Kit& ui, GalleryState& state, const Words& w) {
-    title(ui, w("Controls", "Элементы"));
-    same_line(ui, Space::L);
-    align_right(ui, ui.px(metric::kSearchWidth));
-    search_field(ui, "search", state.search, w("Client, topic, competency", "Клиент, тема, компетенция"), ui.px(metric::kSearchWidth), {.shortcut = "Ctrl+F"});
+    {
+        Line line(ui, ui.px(metric::kControlHeight));
+        line.next(ui.font(TextStyle::Title).line);
+        title(ui, w("Controls", "Элементы"));
+        line.next_right({ui.px(metric::kSearchWidth), ui.px(metric::kControlHeight)});
+        search_field(ui, "search", state.search, w("Client, topic, competency", "Клиент, тема, компетенция"), ui.px(metric::kSearchWidth), {.shortcut = "Ctrl+F"});
+    }
     gap(ui, Space::L);
     {
         Columns row(ui, "banners", {{}, {}, {}});
@@ -219,16 +222,16 @@ void client_side(Kit& ui, GalleryState& state, const Words& w, const Area& area)
 void conversation_page(Kit& ui, GalleryState& state, const Words& w, Area area) {
     const Area top = area.take_top(ui.px(metric::kTopBar));
     begin_panel(ui, "top", top, {.ground = Shade::Surface, .margin_x = Space::XL, .margin_y = Space::None, .scroll = false});
-    centre_on_line(ui, top.height(), ui.px(metric::kControlHeight));
-    state.answers += icon_button(ui, "leave", Icon::Close, w("Leave, resume later", "Выйти, продолжить потом"), {.shortcut = "Esc"});
-    same_line(ui, Space::S);
-    centre_on_line(ui, top.height() - 2 * (top.height() - ui.px(metric::kControlHeight)) / 2, ui.font(TextStyle::Section).line);
-    text(ui, w("Stop the SEO, put it all into banners", "Уберите SEO, всё в баннеры"), {.style = TextStyle::Section, .width = content_width(ui)});
-    same_line(ui, Space::L);
-    const ChipLook facts{.key = "F"};
-    align_right(ui, chip_width(ui, w("Facts", "Факты"), facts));
-    centre_on_line(ui, ui.px(metric::kControlHeight), ui.px(metric::kChipHeight));
-    state.answers += chip_button(ui, "facts", w("Facts", "Факты"), facts);
+    {
+        Line line(ui, top.height());
+        line.next(ui.px(metric::kControlHeight));
+        state.answers += icon_button(ui, "leave", Icon::Close, w("Leave, resume later", "Выйти, продолжить потом"), {.shortcut = "Esc"});
+        line.next(ui.font(TextStyle::Section).line);
+        text(ui, w("Stop the SEO, put it all into banners", "Уберите SEO, всё в баннеры"), {.style = TextStyle::Section, .width = content_width(ui)});
+        const ChipLook facts{.key = "F"};
+        line.next_right({chip_width(ui, w("Facts", "Факты"), facts), ui.px(metric::kChipHeight)});
+        state.answers += chip_button(ui, "facts", w("Facts", "Факты"), facts);
+    }
     end_panel(ui);
     Area timer = area.take_top(ui.px(metric::kTimerBar));
     begin_panel(ui, "timer", timer, {.margin_x = Space::None, .margin_y = Space::None, .scroll = false});
@@ -335,10 +338,13 @@ void sample_card(Kit& ui, GalleryState& state, const Words& w, std::size_t i) {
 }
 
 void library_page(Kit& ui, GalleryState& state, const Words& w) {
-    title(ui, w("Practise", "Практика"));
-    same_line(ui, Space::L);
-    align_right(ui, ui.px(metric::kSearchWidth));
-    search_field(ui, "search", state.search, w("Client, topic, competency", "Клиент, тема, компетенция"), ui.px(metric::kSearchWidth));
+    {
+        Line line(ui, ui.px(metric::kControlHeight));
+        line.next(ui.font(TextStyle::Title).line);
+        title(ui, w("Practise", "Практика"));
+        line.next_right({ui.px(metric::kSearchWidth), ui.px(metric::kControlHeight)});
+        search_field(ui, "search", state.search, w("Client, topic, competency", "Клиент, тема, компетенция"), ui.px(metric::kSearchWidth));
+    }
     gap(ui, Space::L);
     begin_card(ui, "next", {.ground = Shade::AccentSoft, .outline = false, .padding = Space::XL});
     {
