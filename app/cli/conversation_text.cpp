@@ -44,7 +44,7 @@ void print_briefing(Voice& voice, const Scenario& scenario, const scenario::Comp
     page.blank();
     page.text(text(scenario.briefing.situation));
     page.blank();
-    page.labelled(tr.tr("Client"), text(scenario.client.name) + ", " + text(scenario.client.role) + ". " +
+    page.labelled(tr.tr("Client"), text(scenario.client.name) + ". " + text(scenario.client.role) + ". " +
                                        text(scenario.client.company));
     page.labelled(tr.tr("Temperament"), text(scenario.client.temperament));
     page.blank();
@@ -100,7 +100,11 @@ void print_meters(Voice& voice, const Conversation& conversation) {
         if (!scenario.variables[v].shown) continue;
         const std::int64_t value = conversation.state().variables[v];
         const std::string& title = scenario.text(scenario.variable_titles[v], conversation.language());
-        const std::string now = tr.number(static_cast<double>(value));
+        std::string now = tr.number(static_cast<double>(value));
+        // Once, at the beginning, so that the figures mean something.
+        if (conversation.decisions().empty()) {
+            now = tr.tr(Phrase("{} of {}", {now, tr.number(static_cast<double>(scenario.variables[v].max))}));
+        }
         const std::int64_t change =
             conversation.decisions().empty() ? 0 : value - conversation.decisions().back().before.variables[v];
         const std::string size = tr.number(static_cast<double>(change < 0 ? -change : change));

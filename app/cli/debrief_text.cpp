@@ -50,7 +50,9 @@ std::string decision_list(const Translator& tr, const std::vector<std::size_t>& 
 void print_extremes(Page& page, const Translator& tr, const CompetencyFramework& framework,
                     const report::Debrief& debrief) {
     const std::vector<CompetencyScore>& all = debrief.scores.competencies;
-    if (debrief.strongest) page.labelled(tr.tr("Strongest"), title_of(framework, tr, all[*debrief.strongest].id), 2);
+    // All equal: none stands out.
+    if (!debrief.strongest || (!debrief.weakest && all.size() > 1)) return;
+    page.labelled(tr.tr("Strongest"), title_of(framework, tr, all[*debrief.strongest].id), 2);
     if (debrief.weakest) page.labelled(tr.tr("Weakest"), title_of(framework, tr, all[*debrief.weakest].id), 2);
 }
 
@@ -95,34 +97,6 @@ std::string answered_line(const Conversation& conversation, const dialogue::Take
         if (entry.kind == dialogue::EntryKind::Client) return conversation.text(entry);
     }
     return {};
-}
-
-void print_decision(Voice& voice, const Conversation& conversation, const CompetencyFramework& framework,
-                    const report::DecisionReview& review, std::size_t number) {
-    const Translator& tr = voice.tr;
-    const scenario::Scenario& scenario = conversation.scenario();
-    const std::vector<scenario::Reply>& replies = scenario.nodes[review.node].decision->replies;
-    const auto text = [&](const scenario::Text& each) -> const std::string& {
-        return scenario.text(each, conversation.language());
-    };
-    Page& page = voice.page;
-    const std::string ordinal = tr.tr(Phrase("Decision {}", {tr.number(static_cast<double>(number + 1))}));
-    page.blank();
-    page.heading(review.quality ? ordinal + ": " + tr.tr(Phrase("{} of 100", {tr.number(*review.quality)}))
-                                : ordinal + ": " + tr.tr("not scored"));
-    const std::string heard = answered_line(conversation, conversation.decisions()[number]);
-    if (!heard.empty()) page.labelled(text(scenario.client.name), heard, 2);
-    page.labelled(review.timed_out ? tr.tr("You, out of time") : tr.tr("You"), text(replies[review.reply].text), 2);
-    if (!replies[review.reply].feedback.empty())
-        page.labelled(tr.tr("Feedback"), text(replies[review.reply].feedback), 2);
-    if (const scenario::Myth* myth = framework.myth(review.myth)) {
-        page.labelled(tr.tr("Myth"), framework.text(myth->title, tr.language()), 2);
-    }
-    if (review.alternatives.empty() || !review.quality || review.alternatives.front().quality <= *review.quality)
-        return;
-    const report::WhatIf& better = review.alternatives.front();
-    page.labelled(tr.tr(Phrase("Better, {} of 100", {tr.number(better.quality)})), text(replies[better.reply].text), 2);
-    if (!replies[better.reply].feedback.empty()) page.labelled(tr.tr("Why"), text(replies[better.reply].feedback), 2);
 }
 
 }  // namespace
@@ -173,16 +147,41 @@ void print_evidence(Page& page, const Translator& tr, const CompetencyFramework&
     }
 }
 
-void print_debrief(Voice& voice, const Conversation& conversation, const CompetencyFramework& framework) {
-    const report::Debrief debrief = report::build_debrief(conversation, framework);
+void print_decision(Voice& voice, const Conversation& conversation, const CompetencyFramework& framework,
+                    const report::DecisionReview& review, std::size_t number) {
+    const Translator& tr = voice.tr;
+    const scenario::Scenario& scenario = conversation.scenario();
+    const std::vector<scenario::Reply>& replies = scenario.nodes[review.node].decision->replies;
+    const auto text = [&](const scenario::Text& each) -> const std::string& {
+        return scenario.text(each, conversation.language());
+    };
+    Page& page = voice.page;
+    const std::string ordinal = tr.tr(Phrase("Decision {}", {tr.number(static_cast<double>(number + 1))}));
+    page.heading(review.quality ? ordinal + ": " + tr.tr(Phrase("{} of 100", {tr.number(*review.quality)}))
+                                : ordinal + ": " + tr.tr("not scored"));
+    const std::string heard = answered_line(conversation, conversation.decisions()[number]);
+    if (!heard.empty()) page.labelled(text(scenario.client.name), heard, 2);
+    page.labelled(review.timed_out ? tr.tr("You, out of time") : tr.tr("You"), text(replies[review.reply].text), 2);
+    if (!replies[review.reply].feedback.empty())
+        page.labelled(tr.tr("Feedback"), text(replies[review.reply].feedback), 2);
+    if (const scenario::Myth* myth = framework.myth(review.myth)) {
+        page.labelled(tr.tr("Myth"), framework.text(myth->title, tr.language()), 2);
+    }
+    if (review.alternatives.empty() || !review.quality || review.alternatives.front().quality <= *review.quality)
+        return;
+    const report::WhatIf& better = review.alternatives.front();
+    page.labelled(tr.tr(Phrase("Better, {} of 100", {tr.number(better.quality)})), text(replies[better.reply].text), 2);
+    if (!replies[better.reply].feedback.empty()) page.labelled(tr.tr("Why"), text(replies[better.reply].feedback), 2);
+}
+
+void print_summary(Voice& voice, const Conversation& conversation, const CompetencyFramework& framework,
+                   const report::Debrief& debrief) {
     print_ending(voice.page, voice.tr, conversation);
     voice.page.blank();
     print_scores(voice.page, voice.tr, framework, debrief.scores);
     print_extremes(voice.page, voice.tr, framework, debrief);
     print_advice(voice.page, voice.tr, framework, debrief);
     print_myths(voice.page, voice.tr, framework, debrief);
-    for (std::size_t d = 0; d < debrief.decisions.size(); ++d)
-        print_decision(voice, conversation, framework, debrief.decisions[d], d);
 }
 
 }  // namespace rapport::cli

@@ -19,7 +19,13 @@ void print_scores(Page& page, const language::Translator& tr, const scenario::Co
 void print_evidence(Page& page, const language::Translator& tr, const scenario::CompetencyFramework& framework,
                     const scoring::ScoreReport& report);
 
-void print_debrief(Voice& voice, const dialogue::Conversation& conversation,
-                   const scenario::CompetencyFramework& framework);
+// Ending, scores, advice and myths.
+void print_summary(Voice& voice, const dialogue::Conversation& conversation,
+                   const scenario::CompetencyFramework& framework, const report::Debrief& debrief);
+
+// One decision (counted from 0): what was answered to what, how it was heard, and what would have been better.
+void print_decision(Voice& voice, const dialogue::Conversation& conversation,
+                    const scenario::CompetencyFramework& framework, const report::DecisionReview& review,
+                    std::size_t number);
 
 }  // namespace rapport::cli

@@ -63,13 +63,12 @@ void print_library(Voice& voice, const scenario_io::Library& library) {
         const auto text = [&](const scenario::Text& what) -> const std::string& {
             return each.text(what, tr.language());
         };
-        const std::string about =
-            tr.tr(Phrase("difficulty {} of 5, about {}",
-                         {tr.number(each.difficulty), tr.tr_n("{} minute", "{} minutes", each.minutes)}));
-        voice.page.item(std::to_string(++number) + ".",
-                        text(each.title) + " — " + text(each.client.name) + ", " + text(each.client.role) + "; " +
-                            about + " (" + each.id + ")",
-                        2);
+        voice.page.item(std::to_string(++number) + ".", text(each.title) + " (" + each.id + ")", 2);
+        voice.page.text(
+            text(each.client.name) + ". " + text(each.client.role) + ". " +
+                tr.tr(Phrase("Difficulty {} of 5, about {}.",
+                             {tr.number(each.difficulty), tr.tr_n("{} minute", "{} minutes", each.minutes)})),
+            5);
         voice.page.text(text(each.summary), 5);
     }
     for (const scenario_io::LibraryEntry& entry : library.entries()) {

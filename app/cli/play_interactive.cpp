@@ -136,9 +136,10 @@ class Session {
         m_voice.page.blank();
         print_replies(m_voice, m_conversation, ReplyIds::Hidden);
         const std::optional<std::int64_t> limit = m_conversation.time_limit_ms();
-        if (limit && m_context.streams.interactive)
-            m_voice.page.text(
-                tr(Phrase("Answer within {}; saying nothing is an answer too.", {m_voice.tr.duration(*limit)})), 2);
+        if (!limit || !m_context.streams.interactive) return;
+        m_voice.page.blank();
+        m_voice.page.text(
+            tr(Phrase("Answer within {}; saying nothing is an answer too.", {m_voice.tr.duration(*limit)})), 2);
     }
 
     // False, and said why, if this reply cannot be given.
@@ -203,8 +204,10 @@ class Session {
 
     // The debrief, and what to do after it. False: leave.
     bool look_back() {
-        print_debrief(m_voice, m_conversation, *m_playing.framework);
+        const report::Debrief debrief = report::build_debrief(m_conversation, *m_playing.framework);
+        print_summary(m_voice, m_conversation, *m_playing.framework, debrief);
         m_voice.page.blank();
+        if (!review_decisions(debrief)) return false;
         while (true) {
             if (m_conversation.can_step_back())
                 m_voice.page.text(tr(
@@ -220,6 +223,21 @@ class Session {
             const std::size_t decision = typed.command == 'b' ? m_conversation.decisions().size() : typed.number;
             if (decision >= 1 && decision <= m_conversation.decisions().size() && take_back(decision)) return true;
         }
+    }
+
+    // One decision at a time, so that nothing scrolls away unread. False: nobody is there any more.
+    bool review_decisions(const report::Debrief& debrief) {
+        m_voice.page.text(tr("Now decision by decision: what was heard, and what would have been better."));
+        for (std::size_t d = 0; d < debrief.decisions.size(); ++d) {
+            m_voice.page.prompt(tr("Enter goes on, q skips the rest:"));
+            const LineInput::Answer read = m_context.streams.input.read_line(std::nullopt);
+            m_voice.page.blank();
+            if (read.got != LineInput::Got::Line) return false;
+            if (understand(read.line).command == 'q') return true;
+            print_decision(m_voice, m_conversation, *m_playing.framework, debrief.decisions[d], d);
+            m_voice.page.blank();
+        }
+        return true;
     }
 
     template <typename Change>

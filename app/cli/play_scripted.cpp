@@ -150,7 +150,12 @@ void print_as_json(const Playing& playing) {
 void print_end(Playing& playing, Voice& voice) {
     const Conversation& conversation = playing.conversation;
     if (conversation.has_ended()) {
-        print_debrief(voice, conversation, *playing.framework);
+        const report::Debrief debrief = report::build_debrief(conversation, *playing.framework);
+        print_summary(voice, conversation, *playing.framework, debrief);
+        for (std::size_t d = 0; d < debrief.decisions.size(); ++d) {
+            voice.page.blank();
+            print_decision(voice, conversation, *playing.framework, debrief.decisions[d], d);
+        }
         return;
     }
     print_replies(voice, conversation, ReplyIds::Shown);
