@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -43,6 +44,56 @@ class TrackingIterator {
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
+unsigned char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; }
+
+// Length of the well-formed UTF-8 character at `at`, or 0 (Unicode 15, table 3-7).
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+    const unsigned char first = byte_at(text, at);
+    const unsigned char second = byte_at(text, at + 1);
+    if (first < 0x80) return 1;
+    const auto follows = [&](std::size_t i) { return (byte_at(text, at + i) & 0xC0U) == 0x80U; };
+    if (first >= 0xC2 && first <= 0xDF) return follows(1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool fits = first == 0xE0 ? second >= 0xA0 : first == 0xED ? second < 0xA0 : true;
+        return fits && follows(1) && follows(2) ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool fits = first == 0xF0 ? second >= 0x90 : first == 0xF4 ? second < 0x90 : true;
+        return fits && follows(1) && follows(2) && follows(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+// Offset of the first byte that is not UTF-8, or the size of `text`.
+std::size_t find_invalid_utf8(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t length = utf8_length(text, at);
+        if (length == 0) break;
+        at += length;
+    }
+    return at;
+}
+
+// The sentence inside a message of the parser: "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while
+// parsing value - invalid literal; last read: 'x'". The place is given in our own form, and what was read last may be very long or
+// end in the middle of a character.
+std::string sentence_of(std::string_view what) {
+    if (what.substr(0, 1) == "[") what.remove_prefix(std::min(what.size(), what.find("] ") + 2));
+    if (what.substr(0, 11) == "parse error") what.remove_prefix(std::min(what.size(), what.find(": ") + 2));
+    return std::string(what.substr(0, std::min(what.find("; last read: "), what.find(" parsing '"))));
+}
+
+// Where the token begins that the parser cannot use; `position` counts the characters read, `token` is what it keeps of it.
+std::size_t begin_of_token(std::string_view what, std::size_t position, const std::string& token) {
+    const auto is = [&](const char* name) { return what.find(std::string("unexpected ") + name) != std::string_view::npos; };
+    std::size_t length = 1;
+    if (is("string literal") || is("number literal") || what == "number overflow") length = token.size();
+    if (is("true literal") || is("null literal")) length = 4;
+    if (is("false literal")) length = 5;
+    return position - std::min(position, length);
+}
+
 }  // namespace
 
 // Receives the parser's events and appends values.
@@ -75,9 +126,13 @@ class DocumentBuilder {
     }
     bool string(std::string& value) {
         JsonValue& added = push(JsonKind::String, offset());
-        added.text = m_document.m_pool.size();
         added.length = static_cast<std::uint32_t>(value.size());
-        m_document.m_pool += value;
+        // Written without escapes, a string stands between its quotes as it is: then it need not be copied.
+        const char* raw = m_reached - 1 - value.size();
+        const bool plain = raw > m_begin && raw[-1] == '"' && std::memcmp(raw, value.data(), value.size()) == 0 &&
+                           value.find('\\') == std::string::npos;
+        added.text = plain ? static_cast<std::uint64_t>(raw - m_begin) : JsonDocument::kPooled | m_document.m_pool.size();
+        if (!plain) m_document.m_pool += value;
         return true;
     }
     bool key(std::string& value) {
@@ -89,20 +144,38 @@ class DocumentBuilder {
     bool end_object() { return close(); }
     bool start_array(std::size_t /*count*/) { return open(JsonKind::Array); }
     bool end_array() { return close(); }
-    bool parse_error(std::size_t position, const std::string& /*token*/, const nlohmann::json::exception& error) {
-        const std::string_view what = error.what();
-        const bool utf8 = what.find("UTF-8") != std::string_view::npos;
-        // "[json.exception…] parse error at line 1, column 2: syntax error while …": the place is given by us, in our own form.
-        const std::size_t place = what.find(": ");
-        const std::string_view sentence = place == std::string_view::npos ? what : what.substr(place + 2);
-        m_failure = {utf8 ? Code::InvalidUtf8 : Code::SyntaxError,
-                     utf8 ? Phrase("The file is not valid UTF-8 from here on.")
-                          : Phrase("This is not valid JSON: {}.", {std::string(sentence)}),
-                     utf8 ? Phrase("Save the file with the encoding UTF-8.") : Phrase(), position == 0 ? 0 : position - 1, true};
+    bool parse_error(std::size_t position, const std::string& token, const nlohmann::json::exception& error) {
+        const std::string_view source = m_document.m_source;
+        const std::size_t invalid = find_invalid_utf8(source.substr(0, position + 3));
+        if (invalid < std::min(position, source.size())) {
+            m_failure = {Code::InvalidUtf8, Phrase("The file is not valid UTF-8 from here on."),
+                         Phrase("Save the file with the encoding UTF-8."), invalid, true};
+            return false;
+        }
+        const std::string sentence = sentence_of(error.what());
+        const std::size_t offset = std::min(begin_of_token(sentence, position, token), source.size());
+        m_failure = {Code::SyntaxError, Phrase("This is not valid JSON: {}.", {sentence}), syntax_hint(offset), offset, true};
         return false;
     }
 
   private:
+    // What authors most often get wrong, told by the characters around the place.
+    Phrase syntax_hint(std::size_t offset) const {
+        const std::string_view source = m_document.m_source;
+        std::size_t before = offset;
+        while (before > 0 && is_blank(source[before - 1])) --before;
+        const char here = offset < source.size() ? source[offset] : '\0';
+        const char last = before > 0 ? source[before - 1] : '\0';
+        if (offset >= source.size()) return Phrase("A closing bracket or quote is missing, or the file was cut off.");
+        if ((here == '}' || here == ']') && last == ',') return Phrase("There must be no comma after the last element.");
+        if (here == '/') return Phrase("JSON has no comments; write a “note” instead.");
+        if (here == '\'') return Phrase("JSON wants double quotes.");
+        if (here == '\n' || here == '\r') return Phrase("A closing quote is missing; a line break inside a text is written \\n.");
+        const bool value_begins = here == '"' || here == '{' || here == '[';
+        if (value_begins && last != ',' && last != ':' && last != '\0') return Phrase("Is a comma missing before this?");
+        return Phrase();
+    }
+
     std::uint32_t offset() const { return static_cast<std::uint32_t>(m_reached - m_begin); }
     // Numbers are read one character beyond their end.
     std::uint32_t number_end() const { return offset(); }
@@ -152,20 +225,48 @@ JsonDocument JsonDocument::parse(std::string_view source, Failure& failure) {
         failure = {Code::FileTooLarge, Phrase("The file is larger than {} MiB.", {std::to_string(kMaxFileBytes >> 20U)}), Phrase(), 0, true};
         return document;
     }
-    document.m_values.reserve(source.size() / 24);
-    document.m_pool.reserve(source.size() / 2);
+    document.m_values.reserve(source.size() / 8 + 16);  // more than files have; pages never written to cost nothing
     DocumentBuilder builder(document, failure, source.data());
     const TrackingIterator begin(source.data(), builder.reached());
     const TrackingIterator end(source.data() + source.size(), builder.reached());
-    if (!nlohmann::json::sax_parse(begin, end, &builder)) document.m_values.clear();
+    bool parsed = nlohmann::json::sax_parse(begin, end, &builder);
+    const auto read = static_cast<std::size_t>(*builder.reached() - source.data());
+    if (parsed && read > 0 && source[read - 1] == '\0') {  // the parser takes a zero byte for the end
+        failure = {Code::SyntaxError, Phrase("This is not valid JSON: {}.", {"zero byte"}), Phrase(), read - 1, true};
+        parsed = false;
+    }
+    if (!parsed) document.m_values.clear();
     return document;
 }
 
 std::size_t JsonDocument::offset(std::uint32_t index) const {
-    std::size_t at = m_values[index].after;
+    std::size_t at = std::max<std::size_t>(m_values[index].after, byte_order_mark(m_source));
     const auto skip = [&](char c) { return is_blank(c) || c == ',' || c == ':'; };
     while (at < m_source.size() && skip(m_source[at])) ++at;
     return at;
+}
+
+std::size_t JsonDocument::offset_inside(std::uint32_t index, std::size_t inside) const {
+    std::size_t at = offset(index) + 1;  // after the quote
+    while (inside > 0 && at < m_source.size() && m_source[at] != '"') {
+        std::size_t written = 1;
+        std::size_t meant = 1;
+        if (m_source[at] == '\\') {
+            written = 2;
+            if (byte_at(m_source, at + 1) == 'u') {  // \uXXXX, or two of them for one character of four bytes
+                unsigned code = 0;
+                const char* digits = m_source.data() + at + 2;
+                std::from_chars(digits, digits + 4, code, 16);
+                const bool pair = code >= 0xD800 && code < 0xE000;
+                written = pair ? 12 : 6;
+                meant = pair ? 4 : code >= 0x800 ? 3 : code >= 0x80 ? 2 : 1;
+            }
+        }
+        if (meant > inside) break;
+        inside -= meant;
+        at += written;
+    }
+    return std::min(at, m_source.size());
 }
 
 std::string JsonDocument::pointer(std::uint32_t index) const {
@@ -194,7 +295,7 @@ std::uint32_t JsonDocument::find(std::string_view path) const {
     while (!path.empty()) {
         const std::size_t next = path.find('/', 1);
         std::string part(path.substr(1, next == std::string_view::npos ? next : next - 1));
-        for (std::size_t tilde = 0; (tilde = part.find('~', tilde)) != std::string::npos; ++tilde) {
+        for (std::size_t tilde = 0; (tilde = part.find('~', tilde)) != std::string::npos; ++tilde) {  // RFC 6901
             part.replace(tilde, 2, part.compare(tilde, 2, "~1") == 0 ? "/" : "~");
         }
         path = next == std::string_view::npos ? std::string_view() : path.substr(next);
@@ -216,6 +317,8 @@ std::uint32_t JsonDocument::find(std::string_view path) const {
     }
     return at;
 }
+
+std::size_t byte_order_mark(std::string_view source) { return source.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; }
 
 Position position_from(Position start, std::string_view text) {
     for (const char c : text) {

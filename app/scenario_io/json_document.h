@@ -27,7 +27,7 @@ struct JsonValue {
     union {
         std::int64_t integer = 0;  // Integer, Boolean
         double real;
-        std::uint64_t text;  // String: offset into the pool
+        std::uint64_t text;  // String: offset into the source, or kPooled and an offset into the pool
     };
 };
 
@@ -54,11 +54,15 @@ class JsonDocument {
     const JsonValue& operator[](std::uint32_t index) const { return m_values[index]; }
     std::string_view string(std::uint32_t index) const {
         const JsonValue& value = m_values[index];
-        return {m_pool.data() + value.text, value.length};
+        const bool pooled = (value.text & kPooled) != 0;
+        return pooled ? std::string_view(m_pool.data() + (value.text & ~kPooled), value.length)
+                      : std::string_view(m_source.data() + value.text, value.length);
     }
 
     // Where the value's first character stands in the source.
     std::size_t offset(std::uint32_t index) const;
+    // Where byte `inside` of the text of a String value stands in the source, escapes counted as they are written.
+    std::size_t offset_inside(std::uint32_t index, std::size_t inside) const;
     // JSON pointer (RFC 6901) of a value (not of a key). Walks down from the root.
     std::string pointer(std::uint32_t index) const;
     // The value a pointer names; if a part of it does not exist, the nearest value above it.
@@ -66,10 +70,15 @@ class JsonDocument {
 
   private:
     friend class DocumentBuilder;
+    static constexpr std::uint64_t kPooled = 1ULL << 63U;
+
     std::string_view m_source;
     std::vector<JsonValue> m_values;
-    std::string m_pool;
+    std::string m_pool;  // strings that are written with escapes; the others are read from the source
 };
+
+// Length of the byte order mark that some editors put before the first character: 3 or 0.
+std::size_t byte_order_mark(std::string_view source);
 
 // The position after reading on through `text` from `start`.
 Position position_from(Position start, std::string_view text);

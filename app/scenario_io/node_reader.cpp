@@ -16,7 +16,7 @@ using Names = std::array<std::string_view, N>;
 std::vector<scenario::Effect> read_effects(Reading& reading, std::uint32_t value) {
     std::vector<scenario::Effect> effects;
     if (value == 0) return effects;
-    const std::vector<std::uint32_t> elements = read_elements(reading, value, 0, 16);
+    const Elements elements = read_elements(reading, value, 0, 16);
     effects.reserve(elements.size());
     for (const std::uint32_t element : elements) {
         if (!expect_kind(reading, element, JsonKind::String)) continue;
@@ -74,21 +74,28 @@ scenario::Branch read_branch(Reading& reading, std::uint32_t value, bool random)
     return branch;
 }
 
+void add_branches(Reading& reading, std::uint32_t list, scenario::Target& target) {
+    const Elements elements = read_elements(reading, list, 1, 20);
+    target.branches.reserve(elements.size());
+    for (const std::uint32_t branch : elements) target.branches.push_back(read_branch(reading, branch, target.random));
+}
+
 scenario::Target read_target(Reading& reading, std::uint32_t value) {
     static constexpr Names<1> kNames = {"random"};
     scenario::Target target;
     if (value == 0) return target;
     switch (reading.json[value].kind) {
         case JsonKind::String:
-            target.branches.emplace_back().node = read_node_reference(reading, value);
+            target.branches.resize(1);
+            target.branches.front().node = read_node_reference(reading, value);
             break;
         case JsonKind::Array:
-            for (const std::uint32_t branch : read_elements(reading, value, 1, 20)) target.branches.push_back(read_branch(reading, branch, false));
+            add_branches(reading, value, target);
             break;
         case JsonKind::Object: {
             target.random = true;
             const auto at = fields_of(reading, value, kNames, 1U);
-            for (const std::uint32_t branch : read_elements(reading, at[0], 1, 20)) target.branches.push_back(read_branch(reading, branch, true));
+            add_branches(reading, at[0], target);
             break;
         }
         default:
@@ -150,7 +157,6 @@ scenario::TimeLimit read_time_limit(Reading& reading, std::uint32_t value, const
         std::vector<std::string_view> known;
         for (const scenario::Reply& reply : decision.replies) known.push_back(reply.id);
         reading.report(Code::UnknownReply, at[1], Phrase("There is no reply “{}” in this decision.", {std::string(id)}), did_you_mean(id, known));
-        return {};
     }
     limit.reply = static_cast<std::uint32_t>(found);
     return limit;
@@ -161,10 +167,11 @@ std::unique_ptr<scenario::Decision> read_decision(Reading& reading, std::uint32_
     static constexpr Names<4> kNames = {"replies", "weight", "keep_order", "time_limit"};
     auto decision = std::make_unique<scenario::Decision>();
     const auto at = fields_of(reading, value, kNames, 1U);
-    const std::vector<std::uint32_t> elements = read_elements(reading, at[kReplies], 2, 10);
+    const Elements elements = read_elements(reading, at[kReplies], 2, 10);
     decision->replies.reserve(elements.size());
     for (const std::uint32_t element : elements) decision->replies.push_back(read_reply(reading, element));
     const auto listed = std::count_if(decision->replies.begin(), decision->replies.end(), [](const auto& reply) { return !reply.only_on_timeout; });
+    if (elements.size() >= 2 && listed < 2) reading.report(Code::TooFew, at[kReplies], Phrase("At least 2 replies must be listed."));
     if (listed > 9) reading.report(Code::TooMany, at[kReplies], Phrase("At most 9 replies can be listed."));
     decision->weight = static_cast<int>(read_integer(reading, at[kWeight], 1, 10, 1));
     decision->keep_order = read_boolean(reading, at[kKeepOrder], false);
@@ -190,7 +197,7 @@ Node read_node(Reading& reading, std::uint32_t value) {
     read_text(reading, at[kNote]);
     node.effects = read_effects(reading, at[kEffects]);
     if (at[kLines] != 0) {
-        const std::vector<std::uint32_t> lines = read_elements(reading, at[kLines], 0, 20);
+        const Elements lines = read_elements(reading, at[kLines], 0, 20);
         node.lines.reserve(lines.size());
         for (const std::uint32_t line : lines) node.lines.push_back(read_line(reading, line));
     }
@@ -234,10 +241,11 @@ void index_nodes(Reading& reading, std::uint32_t nodes) {
     for (std::uint32_t node = nodes + 1; node < json[nodes].end; node = json[node].end, ++index) {
         const std::uint32_t id = id_of(json, node);
         if (id == 0) continue;
-        if (!reading.node_index.emplace(json.string(id), index).second) {
+        if (reading.node_index.emplace(json.string(id), index).second) {
+            reading.node_names.push_back(json.string(id));
+        } else {
             reading.report(Code::DuplicateNode, id, Phrase("Two nodes have the id “{}”.", {std::string(json.string(id))}));
         }
-        reading.node_names.push_back(json.string(id));
     }
     reading.scope.find_node = [](const void* context, std::string_view id) -> std::optional<std::uint32_t> {
         const auto& known = *static_cast<const std::unordered_map<std::string_view, std::uint32_t>*>(context);
@@ -250,7 +258,7 @@ void index_nodes(Reading& reading, std::uint32_t nodes) {
 
 std::vector<Node> read_nodes(Reading& reading, std::uint32_t nodes) {
     std::vector<Node> read;
-    const std::vector<std::uint32_t> elements = read_elements(reading, nodes, 1, kMaxNodes);
+    const Elements elements = read_elements(reading, nodes, 1, kMaxNodes);
     read.reserve(elements.size());
     for (const std::uint32_t element : elements) read.push_back(read_node(reading, element));
     return read;
@@ -261,6 +269,7 @@ std::uint32_t read_node_reference(Reading& reading, std::uint32_t value) {
     if (value == 0 || reading.json[value].kind != JsonKind::String) return scenario::kNoNode;
     const auto found = reading.node_index.find(id);
     if (found != reading.node_index.end()) return found->second;
+    if (reading.is_full()) return scenario::kNoNode;
     reading.report(Code::UnknownNode, value, Phrase("There is no node “{}”.", {std::string(id)}), did_you_mean(id, reading.node_names));
     return scenario::kNoNode;
 }

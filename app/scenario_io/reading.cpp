@@ -59,7 +59,9 @@ std::vector<std::string_view> views(const std::vector<std::string>& names) { ret
 }  // namespace
 
 void Reading::report(Code code, std::uint32_t value, Phrase message, Phrase hint, std::size_t inside) {
-    if (problems.size() < kMaxProblems) problems.push_back({code, value, inside, std::move(message), std::move(hint)});
+    if (is_full()) return;
+    problems.push_back({code, value, inside, std::move(message), std::move(hint)});
+    if (is_full()) scope.node_names = {};  // no more hints, which would cost more time than reading the file
 }
 
 Phrase did_you_mean(std::string_view name, std::span<const std::string_view> known) {
@@ -178,13 +180,15 @@ scenario::Text read_text(Reading& reading, std::uint32_t value) {
 }
 
 scenario::Expression read_condition(Reading& reading, std::uint32_t value) {
-    if (value == 0 || !expect_kind(reading, value, JsonKind::String)) return {};
+    if (value == 0) return {};
+    scenario::Expression unreadable;
+    unreadable.source = "?";
+    if (!expect_kind(reading, value, JsonKind::String)) return unreadable;
     auto parsed = scenario::parse_condition(reading.json.string(value), reading.scope);
-    if (parsed.problem) {
-        reading.report(parsed.problem->code, value, std::move(parsed.problem->message), std::move(parsed.problem->hint),
-                       parsed.problem->offset + 1);
-    }
-    return std::move(parsed.value);
+    if (!parsed.problem) return std::move(parsed.value);
+    reading.report(parsed.problem->code, value, std::move(parsed.problem->message), std::move(parsed.problem->hint),
+                   parsed.problem->offset + 1);
+    return unreadable;
 }
 
 void read_format(Reading& reading, std::uint32_t value) {
@@ -226,40 +230,46 @@ std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const s
     return otherwise;
 }
 
-std::vector<std::uint32_t> read_elements(Reading& reading, std::uint32_t value, std::size_t least, std::size_t most) {
-    std::vector<std::uint32_t> elements;
-    if (value == 0 || !expect_kind(reading, value, JsonKind::Array)) return elements;
-    const JsonValue& list = reading.json[value];
-    elements.reserve(list.length);
-    for (std::uint32_t element = value + 1; element < list.end; element = reading.json[element].end) elements.push_back(element);
-    if (elements.size() < least) {
-        reading.report(Code::TooFew, value, Phrase("This list has {} elements; at least {} are needed.",
-                                                   {std::to_string(elements.size()), std::to_string(least)}));
+Elements read_elements(Reading& reading, std::uint32_t value, std::size_t least, std::size_t most) {
+    if (value == 0 || !expect_kind(reading, value, JsonKind::Array)) return {};
+    const std::size_t size = reading.json[value].length;
+    if (size < least) {
+        reading.report(Code::TooFew, value,
+                       Phrase("This list has {} elements; at least {} are needed.", {std::to_string(size), std::to_string(least)}));
     }
-    if (elements.size() > most) {
-        reading.report(Code::TooMany, value, Phrase("This list has {} elements; at most {} are allowed.",
-                                                    {std::to_string(elements.size()), std::to_string(most)}));
-        elements.resize(most);
+    if (size > most) {
+        reading.report(Code::TooMany, value,
+                       Phrase("This list has {} elements; at most {} are allowed.", {std::to_string(size), std::to_string(most)}));
     }
-    return elements;
+    return {reading.json, value, std::min(size, most)};
 }
 
 Diagnostics locate(const JsonDocument& json, std::string_view source, const std::vector<FoundProblem>& found,
                    const scenario::Problems& problems) {
     std::vector<std::pair<std::size_t, Diagnostic>> placed;  // by byte offset
-    const auto place = [&](Code code, std::uint32_t value, std::size_t inside, const Phrase& message, const Phrase& hint) {
-        if (placed.size() >= kMaxProblems) return;
+    const auto place = [&](scenario::Severity severity, Code code, std::uint32_t value, std::size_t inside, const Phrase& message,
+                           const Phrase& hint) {
         // A key itself has no pointer; its value has.
         const bool key = code == Code::UnknownField || code == Code::DuplicateKey || code == Code::UnlistedLanguage;
-        placed.push_back({json.offset(value) + inside, {code, scenario::catalogue_entry(code).severity, 1, 1,
-                                                        json.pointer(key ? value + 1 : value), message, hint}});
+        const std::size_t offset = inside == 0 ? json.offset(value) : json.offset_inside(value, inside - 1);
+        placed.push_back({offset, {code, severity, 1, 1, json.pointer(key ? value + 1 : value), message, hint}});
     };
-    for (const FoundProblem& each : found) place(each.code, each.value, each.inside, each.message, each.hint);
-    for (const scenario::Problem& each : problems) place(each.code, json.find(each.pointer), each.inside, each.message, each.hint);
+    std::size_t total = 0;
+    for (const scenario::Severity wanted : {scenario::Severity::Error, scenario::Severity::Warning}) {
+        const auto counts = [&](Code code) {
+            return scenario::catalogue_entry(code).severity == wanted && ++total <= kMaxProblems;
+        };
+        for (const FoundProblem& each : found) {
+            if (counts(each.code)) place(wanted, each.code, each.value, each.inside, each.message, each.hint);
+        }
+        for (const scenario::Problem& each : problems) {
+            if (counts(each.code)) place(wanted, each.code, json.find(each.pointer), each.inside, each.message, each.hint);
+        }
+    }
     std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     Diagnostics diagnostics;
     Position position;
-    std::size_t reached = 0;
+    std::size_t reached = byte_order_mark(source);
     for (auto& [offset, diagnostic] : placed) {
         position = position_from(position, source.substr(reached, offset - reached));
         reached = offset;
@@ -267,7 +277,7 @@ Diagnostics locate(const JsonDocument& json, std::string_view source, const std:
         diagnostic.column = position.column;
         diagnostics.push_back(std::move(diagnostic));
     }
-    if (diagnostics.size() >= kMaxProblems) {
+    if (total > kMaxProblems) {
         diagnostics.push_back({Code::TooManyProblems, scenario::Severity::Warning, 1, 1, "",
                                Phrase("Only the first {} problems are listed.", {std::to_string(kMaxProblems)}), Phrase()});
     }
@@ -275,7 +285,8 @@ Diagnostics locate(const JsonDocument& json, std::string_view source, const std:
 }
 
 Diagnostics locate_failure(std::string_view source, const JsonDocument::Failure& failure) {
-    const Position position = position_from({}, source.substr(0, failure.offset));
+    const std::size_t begin = std::min(byte_order_mark(source), failure.offset);
+    const Position position = position_from({}, source.substr(begin, failure.offset - begin));
     return {{failure.code, scenario::Severity::Error, position.line, position.column, "", failure.message, failure.hint}};
 }
 

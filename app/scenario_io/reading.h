@@ -39,6 +39,8 @@ struct Reading {
     std::unordered_map<std::string_view, std::uint32_t> node_index;
     std::vector<std::string_view> node_names;
 
+    // So many problems have been found that no more are kept: what costs time to say need not be made.
+    bool is_full() const { return problems.size() > kMaxProblems; }  // one more than is listed, to show that there are more
     void report(scenario::Code code, std::uint32_t value, base::Phrase message, base::Phrase hint = base::Phrase(), std::size_t inside = 0);
 };
 
@@ -66,6 +68,7 @@ bool read_boolean(Reading& reading, std::uint32_t value, bool otherwise);
 std::string_view read_string(Reading& reading, std::uint32_t value);
 std::string read_id(Reading& reading, std::uint32_t value);
 scenario::Text read_text(Reading& reading, std::uint32_t value);
+// A condition that cannot be read has no code, but a source, so that it still counts as a condition.
 scenario::Expression read_condition(Reading& reading, std::uint32_t value);
 // `format`, `languages` and `default_language`, which scenario and framework files share.
 void read_format(Reading& reading, std::uint32_t value);
@@ -79,10 +82,42 @@ Enum read_enum(Reading& reading, std::uint32_t value, std::span<const std::strin
     return static_cast<Enum>(read_choice(reading, value, names, static_cast<std::size_t>(otherwise)));
 }
 
-// Indices of an array's elements; reports a value that is no array and a number of elements outside [least, most].
-std::vector<std::uint32_t> read_elements(Reading& reading, std::uint32_t value, std::size_t least, std::size_t most);
+// The first elements of an array, to be walked through: indices of values.
+class Elements {
+  public:
+    class Iterator {
+      public:
+        Iterator(const JsonDocument* json, std::uint32_t at, std::size_t number) : m_json(json), m_at(at), m_number(number) {}
+        std::uint32_t operator*() const { return m_at; }
+        Iterator& operator++() {
+            m_at = (*m_json)[m_at].end;
+            ++m_number;
+            return *this;
+        }
+        bool operator!=(const Iterator& other) const { return m_number != other.m_number; }
 
-// The problems of the readers and of validation, located and sorted by place.
+      private:
+        const JsonDocument* m_json;
+        std::uint32_t m_at;
+        std::size_t m_number;
+    };
+
+    Elements() = default;
+    Elements(const JsonDocument& json, std::uint32_t list, std::size_t size) : m_json(&json), m_first(list + 1), m_size(size) {}
+    std::size_t size() const { return m_size; }
+    Iterator begin() const { return {m_json, m_first, 0}; }
+    Iterator end() const { return {m_json, m_first, m_size}; }
+
+  private:
+    const JsonDocument* m_json = nullptr;
+    std::uint32_t m_first = 0;
+    std::size_t m_size = 0;
+};
+
+// An array's elements; reports a value that is no array (no elements) and a number outside [least, most] (the first `most`).
+Elements read_elements(Reading& reading, std::uint32_t value, std::size_t least, std::size_t most);
+
+// The problems of the readers and of validation, located and sorted by place. Of too many, errors are kept before warnings.
 Diagnostics locate(const JsonDocument& json, std::string_view source, const std::vector<FoundProblem>& found,
                    const scenario::Problems& problems);
 Diagnostics locate_failure(std::string_view source, const JsonDocument::Failure& failure);
