@@ -99,4 +99,14 @@ void push_to_bottom(Kit& ui, float height) {
     ImGui::SetCursorScreenPos({at.x, std::floor(wanted)});
 }
 
+void push_to_middle(Kit& ui, float height) {
+    if (ui.cards_open == 0) return;
+    OpenCard& card = *ui.cards[ui.cards_open - 1];
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float free = std::floor((card.min.y + card.target - card.padding - at.y - height) * 0.5F);
+    if (free <= 0) return;
+    card.pushed += free;
+    ImGui::SetCursorScreenPos({at.x, at.y + free});
+}
+
 }  // namespace rapport::ui

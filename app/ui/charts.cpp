@@ -56,11 +56,21 @@ void draw_outline(Kit& ui, ImDrawList* list, ImVec2 centre, float radius, std::s
     for (const ImVec2& point : points) draw_marker(ui, list, point, compared ? Marker::Ring : Marker::Disc, colour, ui.colour(Shade::Surface));
 }
 
+float longest_word(Kit& ui, std::string_view label) {
+    float longest = 0;
+    for (std::size_t at = 0; at < label.size();) {
+        const std::size_t end = std::min(label.find(' ', at), label.size());
+        longest = std::max(longest, text_width(ui, label.substr(at, end - at), TextStyle::Chip));
+        at = end + 1;
+    }
+    return longest;
+}
+
 void draw_axis_label(Kit& ui, ImDrawList* list, const RadarAxis& axis, ImVec2 tip, ImVec2 centre, const Area& place) {
     const float dx = tip.x - centre.x, dy = tip.y - centre.y, side = ui.px(10);
     const bool middle = std::abs(dx) < ui.px(8);
     const float space = middle ? place.width() : dx > 0 ? place.max.x - tip.x - side : tip.x - side - place.min.x;
-    const Wrapped words = wrap(ui, axis.label, TextStyle::Chip, std::max(space, ui.px(40)));
+    const Wrapped words = wrap(ui, axis.label, TextStyle::Chip, std::max(space, longest_word(ui, axis.label)));
     float x = tip.x + side;
     Align align = Align::Left;
     if (middle) {
@@ -124,7 +134,7 @@ void draw_error_bar(Kit& ui, ImDrawList* list, const Plot& plot, std::size_t ind
     list->AddLine({bottom.x - foot, bottom.y}, {bottom.x + foot, bottom.y}, colour, thickness);
 }
 
-void draw_series(Kit& ui, ImDrawList* list, const Plot& plot, const Series& series) {
+void draw_series(Kit& ui, ImDrawList* list, const Plot& plot, const Series& series, bool explained) {
     const ImU32 colour = ui.colour(series.shade);
     for (std::size_t i = 0; i < series.values.size() && i < series.errors.size(); ++i)
         if (series.values[i] && series.errors[i] > 0) draw_error_bar(ui, list, plot, i, *series.values[i], series.errors[i], with_alpha(colour, 0.55F));
@@ -135,9 +145,26 @@ void draw_series(Kit& ui, ImDrawList* list, const Plot& plot, const Series& seri
         const ImVec2 at = plot.at(i, *series.values[i]);
         draw_marker(ui, list, at, series.marker, colour, ui.colour(Shade::Surface));
         const float reach = ui.px(8);
-        if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}))
+        if (explained && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}))
             tooltip(ui, std::string(series.name) + ": " + figure(*series.values[i]));
     }
+}
+
+// The chart as a control: the value nearest to the mouse, shown by a line and in words while hovered.
+int clicked_value(Kit& ui, Id id, const Plot& plot, const Area& whole, std::span<const Series> series, const LineChartLook& look) {
+    const ItemState state = item(ui, id, whole, look.tooltip);
+    if (!state.visible) return -1;
+    if (state.focused) draw_focus_ring(ui, ImGui::GetWindowDrawList(), whole, ui.px(metric::kRadiusControl));
+    if (!state.hovered) return state.pressed ? look.highlighted : -1;
+    const float last = static_cast<float>(plot.count - 1), part = (ImGui::GetIO().MousePos.x - plot.area.min.x) / std::max(plot.area.width(), 1.0F);
+    const auto nearest = static_cast<std::size_t>(std::lround(std::clamp(part, 0.0F, 1.0F) * last));
+    const float x = std::floor(plot.at(nearest, plot.low).x);
+    dashed_line(ImGui::GetWindowDrawList(), {x, plot.area.min.y}, {x, plot.area.max.y}, ui.colour(Shade::Accent), ui.px(metric::kHairline), ui.px(3), ui.px(3));
+    std::string words;
+    for (const Series& one : series)
+        if (nearest < one.values.size() && one.values[nearest]) words += std::string(one.name) + ": " + figure(*one.values[nearest]) + '\n';
+    tooltip(ui, words + std::string(look.tooltip), look.shortcut);
+    return state.pressed ? static_cast<int>(nearest) : -1;
 }
 
 }  // namespace
@@ -150,7 +177,7 @@ void radar(Kit& ui, Id id, std::span<const RadarAxis> axes, float height) {
     // Room for the words: a line above and below, and at the sides as much as the longest word needs.
     const float line = ui.font(TextStyle::Chip).line;
     float widest = 0;
-    for (const RadarAxis& axis : axes) widest = std::max(widest, wrap(ui, axis.label, TextStyle::Chip, ui.px(64)).widest);
+    for (const RadarAxis& axis : axes) widest = std::max(widest, longest_word(ui, axis.label));
     const float radius = std::max(ui.px(24), std::min(area.height() * 0.5F - line * 1.4F - ui.px(6), (area.width() * 0.5F - widest - ui.px(12)) / 0.87F));
     for (int ring = 1; ring <= 4; ++ring) {
         std::vector<ImVec2> points;
@@ -195,7 +222,8 @@ void score_bar(Kit& ui, std::optional<float> value, float error, std::string_vie
     fill_box(list, {{x - mark * 0.5F, y - ui.px(7)}, {x + mark * 0.5F, y + ui.px(7)}}, ui.colour(Shade::Accent), mark * 0.5F);
 }
 
-void line_chart(Kit& ui, Id id, std::span<const Series> series, const LineChartLook& look) {
+int line_chart(Kit& ui, Id id, std::span<const Series> series, const LineChartLook& look) {
+    int clicked = -1;
     ImGui::PushID(id.path().c_str());
     if (look.legend) {
         draw_legend(ui, series);
@@ -208,10 +236,10 @@ void line_chart(Kit& ui, Id id, std::span<const Series> series, const LineChartL
     const Area whole = take_area({content_width(ui), ui.px(look.height) + bottom});
     std::size_t count = look.labels.size();
     for (const Series& one : series) count = std::max(count, one.values.size());
+    const float top = std::floor(line * 0.5F);
+    const Plot plot{{{whole.min.x + left, whole.min.y + top}, {whole.max.x - ui.px(8), whole.max.y - bottom}}, look.low, look.high, count};
     if (ImGui::ItemAdd(rect_of(whole), 0) && count > 0) {
         ImDrawList* list = ImGui::GetWindowDrawList();
-        const float top = std::floor(line * 0.5F);
-        const Plot plot{{{whole.min.x + left, whole.min.y + top}, {whole.max.x - ui.px(8), whole.max.y - bottom}}, look.low, look.high, count};
         for (int step = 0; step <= 2; ++step) {
             const float value = look.low + (look.high - look.low) * static_cast<float>(step) / 2;
             const float y = std::floor(plot.at(0, value).y);
@@ -224,9 +252,11 @@ void line_chart(Kit& ui, Id id, std::span<const Series> series, const LineChartL
             dashed_line(list, {x, plot.area.min.y}, {x, plot.area.max.y}, ui.colour(Shade::Muted), ui.px(1), ui.px(3), ui.px(3));
         }
         draw_labels(ui, plot, look.labels, whole);
-        for (const Series& one : series) draw_series(ui, list, plot, one);
+        for (const Series& one : series) draw_series(ui, list, plot, one, !look.clickable);
     }
+    if (look.clickable && count > 0) clicked = clicked_value(ui, id, plot, whole, series, look);
     ImGui::PopID();
+    return clicked;
 }
 
 void sparkline(Kit& ui, std::span<const float> values, float width, float height, Shade shade) {

@@ -37,8 +37,11 @@ struct LineChartLook {
     std::span<const std::string_view> labels{};  // under the x axis; as many as values, or none
     bool legend = true;
     int highlighted = -1;         // a value index with a vertical line
+    bool clickable = false;       // the whole chart is one control, explained by these
+    std::string_view tooltip{}, shortcut{};
 };
-void line_chart(Kit& ui, Id id, std::span<const Series> series, const LineChartLook& look = {});
+// The index of the value that was clicked; `highlighted` when Enter is pressed on a clickable chart; otherwise -1.
+int line_chart(Kit& ui, Id id, std::span<const Series> series, const LineChartLook& look = {});
 
 void sparkline(Kit& ui, std::span<const float> values, float width, float height, Shade shade = Shade::Accent);
 

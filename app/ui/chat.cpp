@@ -23,6 +23,11 @@ void fill_corners(ImDrawList* list, const Area& area, ImU32 colour, const std::a
     list->PathFillConvex(colour);
 }
 
+constexpr float kBubblePadX = 14, kBubblePadY = 10;
+
+// The widest a bubble may be.
+float bubble_limit(Kit& ui, float whole) { return std::min(whole - ui.px(Space::XXL), ui.px(metric::kBubbleWidth)); }
+
 struct ReplyGeometry {
     Wrapped words, reason;
     float width = 0, height = 0, text_left = 0;
@@ -55,6 +60,11 @@ void draw_cap(Kit& ui, ImDrawList* list, const Area& area, std::string_view key,
 
 }  // namespace
 
+float bubble_height(Kit& ui, Voice voice, std::string_view words, float width) {
+    if (voice == Voice::Narrator) return wrap(ui, words, TextStyle::Small, std::min(width, ui.px(metric::kBubbleWidth))).height + ui.px(8);
+    return wrap(ui, words, TextStyle::Body, bubble_limit(ui, width) - 2 * ui.px(kBubblePadX)).height + 2 * ui.px(kBubblePadY);
+}
+
 void bubble(Kit& ui, Id id, Voice voice, std::string_view words, bool appearing) {
     const float whole = content_width(ui);
     const ImGuiID own = id_of(id);
@@ -69,8 +79,8 @@ void bubble(Kit& ui, Id id, Voice voice, std::string_view words, bool appearing)
                          with_alpha(ui.colour(Shade::Muted), shown), Align::Centre, width);
         return;
     }
-    const float pad_x = ui.px(14), pad_y = ui.px(10);
-    const float limit = std::min(whole - ui.px(Space::XXL), ui.px(metric::kBubbleWidth));
+    const float pad_x = ui.px(kBubblePadX), pad_y = ui.px(kBubblePadY);
+    const float limit = bubble_limit(ui, whole);
     const Wrapped wrapped = wrap(ui, words, TextStyle::Body, limit - 2 * pad_x);
     const ImVec2 size{wrapped.widest + 2 * pad_x, wrapped.height + 2 * pad_y};
     const bool mine = voice == Voice::Me;
@@ -96,7 +106,7 @@ void bubble(Kit& ui, Id id, Voice voice, std::string_view words, bool appearing)
 }
 
 void typing_dots(Kit& ui, Id, std::string_view name) {
-    const ImVec2 size{ui.px(60), ui.px(42)};
+    const ImVec2 size{ui.px(60), ui.px(metric::kTypingDots)};
     const Area area = take_area(size);
     if (!ImGui::ItemAdd(rect_of(area), 0)) return;
     const float round = ui.px(metric::kRadiusBubble);

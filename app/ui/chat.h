@@ -13,6 +13,8 @@ enum class Voice : std::uint8_t { Client, Me, Narrator };  // left; right; small
 
 // `appearing`: slides and fades in once when first drawn.
 void bubble(Kit& ui, Id id, Voice voice, std::string_view text, bool appearing = false);
+// The height of a bubble within this content width, pixels.
+float bubble_height(Kit& ui, Voice voice, std::string_view text, float width);
 void typing_dots(Kit& ui, Id id, std::string_view name);  // a client's bubble; `name` is what a tooltip says
 
 struct ReplyLook {

@@ -115,13 +115,16 @@ void key_cap(Kit& ui, std::string_view key) {
     if (ImGui::ItemAdd(rect_of(area), 0)) draw_key(ui, area, key);
 }
 
-void key_hint(Kit& ui, std::initializer_list<std::string_view> keys, std::string_view meaning) {
-    const Font& font = ui.font(TextStyle::Small);
-    const float dash = text_width(ui, "–", TextStyle::Small) + ui.px(4), height = ui.px(metric::kKeyCap);
+float key_hint_width(Kit& ui, std::initializer_list<std::string_view> keys, std::string_view meaning) {
     float width = ui.px(6) + text_width(ui, meaning, TextStyle::Small);
     for (const std::string_view key : keys) width += key_width(ui, key);
-    width += dash * static_cast<float>(keys.size() - 1);
-    const Area area = take_area({width, height});
+    return width + (text_width(ui, "–", TextStyle::Small) + ui.px(4)) * static_cast<float>(keys.size() - 1);
+}
+
+void key_hint(Kit& ui, std::initializer_list<std::string_view> keys, std::string_view meaning) {
+    const Font& font = ui.font(TextStyle::Small);
+    const float dash = text_width(ui, "–", TextStyle::Small) + ui.px(4);
+    const Area area = take_area({key_hint_width(ui, keys, meaning), ui.px(metric::kKeyCap)});
     if (!ImGui::ItemAdd(rect_of(area), 0)) return;
     const float text_top = area.centre().y - font.line * 0.5F;
     float x = area.min.x;

@@ -41,7 +41,15 @@ ImGuiID sub_id(ImGuiID id, int number) { return ImHashData(&number, sizeof numbe
 Columns::Columns(Kit& ui, Id id, std::initializer_list<Track> tracks, Space gap)
     : m_ui(ui), m_id(id_of(id)), m_gap(ui.px(gap)), m_left(ImGui::GetCursorScreenPos().x), m_top(ImGui::GetCursorScreenPos().y), m_bottom(m_top),
       m_outer(ui.row) {
-    m_widths = track_widths({tracks.begin(), tracks.size()}, content_width(ui) - m_gap * static_cast<float>(tracks.size() - 1));
+    const float whole = content_width(ui);
+    m_widths = track_widths({tracks.begin(), tracks.size()}, whole - m_gap * static_cast<float>(tracks.size() - 1));
+    std::size_t i = 0;
+    for (const Track& track : tracks) m_stacked = m_stacked || m_widths[i++] < track.minimum;
+    if (m_stacked) {
+        for (float& width : m_widths) width = whole;
+        ui.row = nullptr;  // nothing to be as tall as
+        return;
+    }
     m_heights.filled = remembered(m_id, 0);
     ui.row = &m_heights;
 }
@@ -51,6 +59,11 @@ void Columns::close_column() { m_bottom = std::max(m_bottom, end_cell(m_ui)); }
 void Columns::next() {
     if (m_index > 0) close_column();
     IM_ASSERT(m_index < m_widths.size());
+    if (m_stacked) {
+        const float top = m_index > 0 ? m_bottom + m_gap : m_top;
+        open_cell(m_ui, {m_left, top}, m_widths[m_index++]);
+        return;
+    }
     float x = m_left;
     for (std::size_t i = 0; i < m_index; ++i) x += m_widths[i] + m_gap;
     open_cell(m_ui, {x, m_top}, m_widths[m_index++]);
@@ -59,10 +72,10 @@ void Columns::next() {
 Columns::~Columns() {
     if (m_index > 0) close_column();
     m_ui.row = m_outer;
-    remember(m_ui, m_id, m_heights.natural);
+    if (!m_stacked) remember(m_ui, m_id, m_heights.natural);
     ImGui::SetCursorScreenPos({m_left, m_top});
-    float width = m_gap * static_cast<float>(m_widths.size() - 1);
-    for (const float part : m_widths) width += part;
+    float width = m_stacked ? m_widths.front() : m_gap * static_cast<float>(m_widths.size() - 1);
+    for (const float part : m_widths) width += m_stacked ? 0 : part;
     take_area({width, m_bottom - m_top});
 }
 

@@ -38,11 +38,13 @@ bool begin_dialog(Kit& ui, Id id, std::string_view title) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{pad, pad});
     ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, ui.px(metric::kHairline));
     ImGui::PushStyleColor(ImGuiCol_Border, ui.colour(Shade::Line));
-    ImGui::PushOverrideID(0);  // BeginPopupModal hashes its name with the id stack; "###" makes it the same everywhere
+    // BeginPopupModal hashes its name with the parent's id stack; with this seed the id is the same everywhere.
+    ImGuiWindow* parent = ImGui::GetCurrentWindow();
+    parent->IDStack.push_back(0);
     const bool open = ImGui::BeginPopupModal(popup_name(id).c_str(), nullptr,
                                              ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                                                  ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
-    ImGui::PopID();
+    parent->IDStack.pop_back();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     if (!open) return false;

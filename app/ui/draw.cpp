@@ -76,7 +76,8 @@ float draw_text(Kit& ui, ImDrawList* list, ImVec2 position, TextStyle style, ImU
         ui.recorder->texts.push_back({std::string(text),
                                       {{at.x, position.y}, {at.x + width, position.y + font.line}},
                                       {{clip.x, clip.y}, {clip.z, clip.w}},
-                                      style});
+                                      style,
+                                      ui.regions.empty() ? 1e6F : ui.regions.back().max.x});
     }
     return width;
 }

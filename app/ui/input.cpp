@@ -39,7 +39,8 @@ bool edit(Kit& ui, Id id, std::string& text, const EditBox& box, bool failed, co
     const Font& font = ui.font(TextStyle::Body);
     record_item(ui, id, own, box.area, box.label.empty() ? box.placeholder : box.label, enabled, true);
     const bool active = ImGui::GetActiveID() == own;
-    const bool hovered = ImGui::IsMouseHoveringRect(box.area.min, box.area.max) && ImGui::IsWindowHovered();
+    const float own_right = box.area.max.x - (box.right > box.left ? ui.px(box.right) : 0);  // a cross may stand there
+    const bool hovered = ImGui::IsMouseHoveringRect(box.area.min, {own_right, box.area.max.y}) && ImGui::IsWindowHovered();
     draw_edit_frame(ui, box.area, own, active, hovered && enabled, failed);
 
     const float size = font.face->FontSize * font.face->Scale;
@@ -60,11 +61,14 @@ bool edit(Kit& ui, Id id, std::string& text, const EditBox& box, bool failed, co
         changed = ImGui::InputText(name.c_str(), &text, flags);
     }
     const bool used = ImGui::IsItemActive();
+    if (ui.recorder != nullptr && !box.password && !text.empty()) ui.recorder->texts.push_back({text, box.area, box.area, TextStyle::Body, 1e6F});
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     ImGui::SetCursorScreenPos(after);
     if (text.empty() && !box.placeholder.empty()) {
-        const Wrapped words = wrap(ui, box.placeholder, TextStyle::Body, box.lines > 1 ? width : 1e6F);
+        // In a narrow field the placeholder ends after a whole word.
+        Wrapped words = wrap(ui, box.placeholder, TextStyle::Body, width);
+        if (box.lines == 1) words.lines.resize(1);
         ImGui::PushClipRect(box.area.min, box.area.max, true);
         draw_wrapped(ui, ImGui::GetWindowDrawList(), {box.area.min.x + ui.px(box.left), box.area.min.y + (box.lines > 1 ? ui.px(8) : (box.area.height() - font.line) * 0.5F)},
                      words, ui.colour(Shade::Muted));
@@ -213,6 +217,7 @@ bool select(Kit& ui, Id id, std::span<const std::string_view> options, int& sele
     ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, ui.px(metric::kHairline));
     ImGui::PushStyleColor(ImGuiCol_Border, ui.colour(Shade::Line));
     if (ImGui::BeginPopup(popup.c_str(), ImGuiWindowFlags_NoMove)) {
+        const RegionScope region(ui, {{-1e6F, -1e6F}, {1e6F, 1e6F}});
         for (std::size_t i = 0; i < options.size(); ++i) {
             const Area row = take_area({std::max(own_width - ui.px(8), widest + ui.px(48)), ui.px(32)});
             const ItemState entry = item(ui, {id.path() + "/" + std::to_string(i)}, row, options[i]);

@@ -16,6 +16,9 @@ void give_focus(const ItemRecord& item) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
     if (g.ActiveId != 0) ImGui::ClearActiveID();
     ImGui::FocusWindow(item.window);
+    // A window that has just appeared would put the focus on its first item in the next frame.
+    g.NavInitRequest = false;
+    g.NavInitResultId = 0;
     const ImRect box = rect_of(item.area);
     ImGui::SetNavID(item.id, ImGuiNavLayer_Main, 0, ImGui::WindowRectAbsToRel(item.window, box));
     g.NavDisableHighlight = false;
@@ -47,6 +50,8 @@ void move_focus(Kit& ui, bool backwards) {
     const ImGuiID current = ImGui::GetCurrentContext()->NavId;
     const auto at = std::find_if(order.begin(), order.end(), [current](const ItemRecord* item) { return item->id == current; });
     std::size_t next = backwards ? order.size() - 1 : 0;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        if (!ui.tab_start.empty() && order[i]->name == ui.tab_start) next = backwards ? (i + order.size() - 1) % order.size() : i;
     if (at != order.end()) {
         const auto index = static_cast<std::size_t>(at - order.begin());
         next = backwards ? (index + order.size() - 1) % order.size() : (index + 1) % order.size();
@@ -108,6 +113,7 @@ void begin_frame(Kit& ui) {
     ui.items.clear();
     ui.regions.clear();
     ui.row = nullptr;
+    ui.tab_start.clear();
     if (ui.recorder != nullptr) ui.recorder->texts.clear();
 }
 
@@ -134,5 +140,21 @@ bool wants_frame(const Kit& ui) {
 }
 
 void focus_item(Kit& ui, std::string_view name) { ui.focus_wish = name; }
+
+std::string focused_item(const Kit& ui) {
+    const auto found = std::find_if(ui.items.begin(), ui.items.end(), [](const ItemRecord& item) { return is_focused(item.id); });
+    return found == ui.items.end() ? std::string() : found->name;
+}
+
+void keep_focus() {
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    if (g.NavMoveSubmitted) ImGui::NavMoveRequestCancel();
+    if (!g.NavInitRequestFromMove || !g.NavInitRequest) return;
+    // With nothing focused an arrow key would focus the first item of the window.
+    g.NavInitRequest = g.NavInitRequestFromMove = false;
+    g.NavInitResultId = 0;
+    g.NavDisableHighlight = true;
+    g.NavAnyRequest = g.NavMoveScoringItems;
+}
 
 }  // namespace rapport::ui

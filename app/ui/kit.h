@@ -53,6 +53,7 @@ struct TextRecord {
     std::string text;
     Area area, clip;
     TextStyle style = TextStyle::Body;
+    float right_limit = 0;  // right edge of the card, panel or column it stands in
 };
 struct Recorder {
     std::vector<TextRecord> texts;
@@ -93,6 +94,7 @@ struct Kit {
     std::size_t cards_open = 0;
     int toasts_shown = 0;
     std::string focus_wish;   // name of the item that shall get the focus when it is drawn
+    std::string tab_start;    // name of the item to which Tab goes first when nothing has the focus; set in each frame
     ImGuiID tooltip_item = 0;
     double tooltip_since = 0;
 
@@ -110,5 +112,9 @@ bool wants_frame(const Kit& ui);
 
 // The item with this name gets the keyboard focus in the next frame in which it is drawn (a text field starts editing).
 void focus_item(Kit& ui, std::string_view name);
+// Name of the item drawn in this frame that has the keyboard focus and shows its ring; empty if there is none.
+std::string focused_item(const Kit& ui);
+// The arrow keys of this frame do not move the focus: the screen uses them itself. Call after the items were drawn.
+void keep_focus();
 
 }  // namespace rapport::ui

@@ -29,7 +29,7 @@ struct PanelLook {
 void begin_panel(Kit& ui, Id id, const Area& area, const PanelLook& look = {});
 void end_panel(Kit& ui);
 void scroll_panel(Kit& ui, float pixels);   // inside a panel: positive = towards the end
-void scroll_to_here(Kit& ui);               // brings the cursor's line into view
+void scroll_to_here(Kit& ui, float where = 0.5F);  // brings the cursor's line into view: 0 = at the top, 1 = at the bottom
 
 // ---- cards
 struct CardLook {
@@ -47,6 +47,8 @@ void end_card(Kit& ui);
 bool end_card_button(Kit& ui, std::string_view label, const Hint& hint = {});
 // In a card of a filled row: moves the cursor so that `height` ends at the card's bottom (known from the last frame).
 void push_to_bottom(Kit& ui, float height);
+// The same, so that `height` stands in the middle of what is left of the card.
+void push_to_middle(Kit& ui, float height);
 
 // Natural heights of the cards of the row being drawn; the kit's own business.
 struct RowHeights {
@@ -57,10 +59,11 @@ struct RowHeights {
 
 // ---- columns: side by side, each with its own content width; ends below the tallest
 struct Track {
-    float fixed = 0;   // pixels, or
-    float share = 1;   // a part of what is left
-    static Track pixels(float width) { return {width, 0}; }
-    static Track part(float share) { return {0, share}; }
+    float fixed = 0;    // pixels, or
+    float share = 1;    // a part of what is left
+    float minimum = 0;  // pixels; where the parts have less, the columns stand one below the other
+    static Track pixels(float width) { return {width, 0, 0}; }
+    static Track part(float share, float minimum = 0) { return {0, share, minimum}; }
 };
 class Columns {
   public:
@@ -69,6 +72,7 @@ class Columns {
     Columns(const Columns&) = delete;
     Columns& operator=(const Columns&) = delete;
     void next();  // call before each column's content, the first too
+    bool stacked() const { return m_stacked; }
 
   private:
     void close_column();
@@ -77,6 +81,7 @@ class Columns {
     std::vector<float> m_widths;
     float m_gap, m_left, m_top, m_bottom;
     std::size_t m_index = 0;
+    bool m_stacked = false;
     RowHeights m_heights;
     RowHeights* m_outer;
 };

@@ -79,6 +79,7 @@ void tooltip(Kit& ui, std::string_view words, std::string_view shortcut) {
     ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(metric::kRadiusControl));
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colour(Shade::Text));
     ImGui::BeginTooltip();
+    const RegionScope region(ui, {{-1e6F, -1e6F}, {1e6F, 1e6F}});
     const float empty = words.empty() ? 0 : lines.widest;
     const Area area = take_area({empty + key, std::max(lines.height, ui.font(TextStyle::Small).line)});
     ImDrawList* list = ImGui::GetWindowDrawList();

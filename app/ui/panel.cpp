@@ -100,8 +100,8 @@ void scroll_panel(Kit& ui, float pixels) {
     ui.animation.request_frame();
 }
 
-void scroll_to_here(Kit& ui) {
-    ImGui::SetScrollHereY(0.5F);
+void scroll_to_here(Kit& ui, float where) {
+    ImGui::SetScrollHereY(where);
     ui.animation.request_frame();
 }
 

@@ -165,7 +165,8 @@ void controls_page(Kit& ui, GalleryState& state, const Words& w) {
     }
     gap(ui, Space::L);
     {
-        Columns row(ui, "banners", {{}, {}, {}});
+        const Track third = Track::part(1, ui.px(240));
+        Columns row(ui, "banners", {third, third, third});
         row.next();
         banner(ui, "good", w("Strongest: listening", "Сильнее всего: умение слушать"),
                w("You named what he wanted before you answered, three times of five.", "Вы назвали, чего он хочет, прежде чем ответить: три раза из пяти."),
@@ -180,7 +181,8 @@ void controls_page(Kit& ui, GalleryState& state, const Words& w) {
     }
     gap(ui, Space::L);
     {
-        Columns row(ui, "cards", {{}, {}});
+        const Track half = Track::part(1, ui.px(340));
+        Columns row(ui, "cards", {half, half});
         row.next();
         buttons_card(ui, state, w);
         gap(ui, Space::L);
@@ -220,16 +222,21 @@ void client_side(Kit& ui, GalleryState& state, const Words& w, const Area& area)
 }
 
 void conversation_page(Kit& ui, GalleryState& state, const Words& w, Area area) {
-    const Area top = area.take_top(ui.px(metric::kTopBar));
+    const ChipLook facts{.key = "F"};
+    const std::string_view name = w("Stop the SEO, put it all into banners", "Уберите SEO, всё в баннеры");
+    const float facts_width = chip_width(ui, w("Facts", "Факты"), facts);
+    const float name_width = area.width() - 2 * ui.px(Space::XL) - ui.px(metric::kControlHeight) - ui.px(Space::XXL) - facts_width;
+    const TextLook name_look{.style = TextStyle::Section, .width = name_width};
+    const float name_height = text_height(ui, name, name_look);
+    const Area top = area.take_top(std::max(ui.px(metric::kTopBar), name_height + ui.px(Space::S)));
     begin_panel(ui, "top", top, {.ground = Shade::Surface, .margin_x = Space::XL, .margin_y = Space::None, .scroll = false});
     {
         Line line(ui, top.height());
         line.next(ui.px(metric::kControlHeight));
         state.answers += icon_button(ui, "leave", Icon::Close, w("Leave, resume later", "Выйти, продолжить потом"), {.shortcut = "Esc"});
-        line.next(ui.font(TextStyle::Section).line);
-        text(ui, w("Stop the SEO, put it all into banners", "Уберите SEO, всё в баннеры"), {.style = TextStyle::Section, .width = content_width(ui)});
-        const ChipLook facts{.key = "F"};
-        line.next_right({chip_width(ui, w("Facts", "Факты"), facts), ui.px(metric::kChipHeight)});
+        line.next(name_height);
+        text(ui, name, name_look);
+        line.next_right({facts_width, ui.px(metric::kChipHeight)});
         state.answers += chip_button(ui, "facts", w("Facts", "Факты"), facts);
     }
     end_panel(ui);
@@ -350,7 +357,7 @@ void library_page(Kit& ui, GalleryState& state, const Words& w) {
     {
         const ButtonLook look{.kind = ButtonKind::Primary, .detail = w("8 min", "8 мин")};
         const std::string_view start = w("Start", "Начать");
-        Columns row(ui, "row", {{}, Track::pixels(button_width(ui, start, look))});
+        Columns row(ui, "row", {Track::part(1, ui.px(300)), Track::pixels(button_width(ui, start, look))});
         row.next();
         text(ui, w("NEXT FOR YOU", "СЛЕДУЮЩИЙ ДЛЯ ВАС"), {.style = TextStyle::SmallStrong, .shade = Shade::Accent});
         section(ui, w("01:07. The site is down", "01:07. Сайт лежит"));
@@ -358,7 +365,7 @@ void library_page(Kit& ui, GalleryState& state, const Words& w) {
                    "Самообладание было вашей слабой стороной на прошлой неделе (48 ± 11), и пора попробовать ещё раз."),
              {.shade = Shade::Muted, .width = content_width(ui)});
         row.next();
-        gap(ui, Space::L);
+        if (!row.stacked()) gap(ui, Space::L);
         state.answers += button(ui, "start", start, look);
     }
     end_card(ui);
@@ -382,22 +389,28 @@ void competency_table(Kit& ui, const Words& w) {
                                            {"Result orientation", "Ориентация на результат", 50.0F, 20, 2}, {"Planning", "Планирование", std::nullopt, 0, 0}}};
     std::array<RadarAxis, 6> axes;
     for (std::size_t i = 0; i < kRows.size(); ++i) axes[i] = {w(kRows[i].english, kRows[i].russian), kRows[i].value, kRows[i].value ? std::optional<float>(*kRows[i].value - 14) : std::nullopt};
-    Columns row(ui, "scores", {Track::part(0.36F), Track::part(0.64F)});
+    Columns row(ui, "scores", {Track::part(0.36F, ui.px(300)), Track::part(0.64F, ui.px(420))});
     row.next();
     begin_card(ui, "radar", {.fill_row = true});
     radar(ui, "profile", axes, ui.px(270));
     end_card(ui);
     row.next();
     begin_card(ui, "table", {.fill_row = true});
-    const std::array<Column, 4> columns = {{{w("Competency", "Компетенция"), Track::part(1)}, {w("Score with its error", "Балл с погрешностью"), Track::part(1.1F)},
-                                            {"", Track::pixels(ui.px(76)), Align::Right}, {w("Opportunities", "Возможностей"), Track::pixels(ui.px(92)), Align::Right}}};
+    // Where there is little room, the figures say it without the bars.
+    const bool bars = content_width(ui) >= ui.px(480);
+    std::vector<Column> columns = {{w("Competency", "Компетенция"), Track::part(1)}};
+    if (bars) columns.push_back({w("Score with its error", "Балл с погрешностью"), Track::part(1.1F)});
+    columns.push_back({bars ? "" : w("Score", "Балл"), Track::pixels(ui.px(76)), Align::Right});
+    columns.push_back({w("Opportunities", "Возможностей"), Track::pixels(ui.px(92)), Align::Right});
     {
         Table table(ui, "competencies", columns);
         for (const Row& one : kRows) {
             table.row();
             table.cell(w(one.english, one.russian));
-            table.cell();
-            score_bar(ui, one.value, one.error, w("not observed on your path", "на вашем пути не встретилась"));
+            if (bars) {
+                table.cell();
+                score_bar(ui, one.value, one.error, w("not observed on your path", "на вашем пути не встретилась"));
+            }
             table.cell(one.value ? std::to_string(static_cast<int>(*one.value)) + " ± " + std::to_string(static_cast<int>(one.error)) : "–", TextStyle::BodyStrong);
             table.cell(one.chances > 0 ? std::to_string(one.chances) : "", TextStyle::Small, Shade::Muted);
         }
@@ -411,7 +424,7 @@ void charts_page(Kit& ui, GalleryState& state, const Words& w) {
     gap(ui, Space::L);
     competency_table(ui, w);
     gap(ui, Space::L);
-    Columns row(ui, "below", {Track::part(0.42F), Track::part(0.58F)});
+    Columns row(ui, "below", {Track::part(0.42F, ui.px(300)), Track::part(0.58F, ui.px(300))});
     row.next();
     begin_card(ui, "lines", {.fill_row = true});
     constexpr std::array<std::optional<float>, 6> kTrust = {50.0F, 58.0F, 46.0F, 52.0F, 61.0F, 66.0F}, kPatience = {60.0F, 52.0F, 28.0F, std::nullopt, 41.0F, 48.0F};
