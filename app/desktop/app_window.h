@@ -24,6 +24,10 @@ struct Application {
     // The person closes the window. False keeps it open (the application asks, and sets wants_to_quit later).
     virtual bool may_close() { return true; }
     virtual bool wants_to_quit() const { return false; }
+    // Called about once a second, also while the window sleeps. True if something outside changed and must be drawn.
+    virtual bool poll() { return false; }
+    // The first frame is on the screen.
+    virtual void shown() {}
     // Called when the loop ends: last chance to save.
     virtual void closing() {}
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "desktop/options.h"
+#include "desktop/program.h"
 #include "desktop/window.h"
 #include "ui/screens/gallery.h"
 
@@ -32,6 +33,18 @@ class GalleryApplication final : public rapport::desktop::Application {
     rapport::ui::GalleryState m_state;
 };
 
+rapport::base::Status show(rapport::desktop::Application& application, const Options& options) {
+    const rapport::desktop::WindowSize size{options.width, options.height};
+    return options.screenshot.empty() ? rapport::desktop::run_window(application, size)
+                                      : rapport::desktop::write_screenshot(application, size, options.screenshot);
+}
+
+int finish(const rapport::base::Status& done) {
+    if (done) return 0;
+    std::fprintf(stderr, "%s\n", done.error().message.c_str());
+    return 2;
+}
+
 }  // namespace
 
 int main(int count, char** values) {
@@ -46,11 +59,11 @@ int main(int count, char** values) {
         std::fputs(text.c_str(), stdout);
         return 0;
     }
-    GalleryApplication application(*options);
-    const rapport::desktop::WindowSize size{options->width, options->height};
-    const auto done = options->screenshot.empty() ? rapport::desktop::run_window(application, size)
-                                                  : rapport::desktop::write_screenshot(application, size, options->screenshot);
-    if (done) return 0;
-    std::fprintf(stderr, "%s\n", done.error().message.c_str());
-    return 2;
+    if (options->screen.starts_with("gallery")) {
+        GalleryApplication gallery(*options);
+        return finish(show(gallery, *options));
+    }
+    auto program = rapport::desktop::Program::start(*options);
+    if (!program) return finish(program.error());
+    return finish(show(**program, *options));
 }

@@ -12,10 +12,13 @@ namespace rapport::desktop {
 struct Options {
     std::string screenshot;          // a PNG file to write instead of opening a window
     std::string screen;              // which screen to open first; empty: the usual one
+    std::string scenario;            // for screens that show one; empty: a shipped one
+    int decisions = 3;               // how many decisions are taken when a conversation is shown
     std::string language;            // "en", "ru"; empty: as in the settings
     std::string theme;               // "light", "dark"; empty: as in the settings
     int width = 1280, height = 800;  // logical pixels
     int text_percent = 0;            // 100..200; 0: as in the settings
+    bool timings = false;            // tell when the first frame is on the screen
     bool reduced_motion = false, help = false, version = false;
 };
 

@@ -26,6 +26,7 @@ using base::Result;
 using base::Status;
 
 constexpr int kMinWidth = 1024, kMinHeight = 640;
+constexpr double kPollSeconds = 1;
 constexpr int kSettleFrames = 3;  // Dear ImGui needs that many to lay out what an event changed
 
 std::string g_last_problem;  // GLFW reports by callback
@@ -162,20 +163,24 @@ Scales scales_of(GLFWwindow* window) {
     return {tidy(content / std::max(density, 0.1F)), tidy(density)};
 }
 
-// Sleeps until there is something to do. Returns how many frames to draw.
-int wait_for_work(const ui::Kit& kit) {
+// Sleeps until there is something to draw. Returns how many frames to draw.
+int wait_for_work(Application& application) {
+    const ui::Kit& kit = application.kit();
     if (ui::wants_frame(kit)) {
         glfwPollEvents();
         return 1;
     }
     const double wake = kit.animation.seconds_to_wake();
-    if (wake < 0) {
-        glfwWaitEvents();
-        return kSettleFrames;
-    }
     const double start = glfwGetTime();
-    glfwWaitEventsTimeout(std::max(wake, 0.001));
-    return glfwGetTime() - start >= wake * 0.95 ? 1 : kSettleFrames;
+    for (;;) {
+        const double slept = glfwGetTime() - start;
+        if (wake >= 0 && slept >= wake * 0.95) return 1;
+        const double nap_start = glfwGetTime();
+        const double nap = wake < 0 ? kPollSeconds : std::clamp(wake - slept, 0.001, kPollSeconds);
+        glfwWaitEventsTimeout(nap);
+        if (glfwGetTime() - nap_start < nap * 0.95) return kSettleFrames;  // an event came
+        if (nap >= kPollSeconds && application.poll()) return kSettleFrames;
+    }
 }
 
 }  // namespace
@@ -196,12 +201,13 @@ Status run_window(Application& application, const WindowSize& size) {
     FontKeeper fonts(found->files);
     std::string title = application.window_title();
     int frames = kSettleFrames;
+    bool shown = false;
     while (!application.wants_to_quit()) {
         if (frames > 1) {
             glfwPollEvents();
             --frames;
         } else {
-            frames = wait_for_work(application.kit());
+            frames = wait_for_work(application);
         }
         if (glfwWindowShouldClose(window) != 0) {
             if (application.may_close()) break;
@@ -226,6 +232,8 @@ Status run_window(Application& application, const WindowSize& size) {
         clear(application);
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
         glfwSwapBuffers(window);
+        if (!shown) application.shown();
+        shown = true;
     }
     application.closing();
     return Done{};

@@ -55,9 +55,10 @@ void Application::frame() {
     tick(m_model, m_services);
     m_kit.theme = m_model.settings.theme == ThemeChoice::Dark ? &dark_theme() : &light_theme();
     m_kit.reduced_motion = m_model.settings.reduced_motion;
-    begin_frame(m_kit);
     draw();
-    end_frame(m_kit);
+    const std::int64_t due_ms = next_tick_ms(m_model);
+    if (due_ms == 0) m_kit.animation.request_frame();
+    if (due_ms > 0) m_kit.animation.wake_after(static_cast<double>(due_ms) / 1000.0);
 }
 
 void Application::draw() {
@@ -103,7 +104,7 @@ void Application::draw_rail(const Area& area, Intents& intents) {
     constexpr Entry kEntries[] = {{"practise", Icon::Talk, Screen::Library}, {"progress", Icon::Chart, Screen::Progress}, {"settings", Icon::Gear, Screen::Settings}};
     PanelLook look;
     look.ground = Shade::Surface;
-    look.margin_x = Space::S;
+    look.margin_x = Space::None;
     look.margin_y = Space::L;
     look.scroll = false;
     look.line_right = true;
@@ -147,19 +148,10 @@ bool Application::may_close() {
     return false;
 }
 
-double Application::seconds_to_next_frame() const {
-    if (wants_frame(m_kit)) return 0;
-    double wait = m_kit.animation.seconds_to_wake();
-    const std::int64_t due_ms = next_tick_ms(m_model);
-    if (due_ms >= 0) {
-        const double due = static_cast<double>(due_ms) / 1000.0;
-        wait = wait < 0 ? due : std::min(wait, due);
-    }
-    return wait;
-}
-
-void Application::look_for_changes() {
-    if (m_model.screen == Screen::Library && refresh_library(m_model, m_services)) m_kit.animation.request_frame();
+bool Application::look_for_changes() {
+    if (!refresh_library(m_model, m_services)) return false;
+    ++m_library_version;
+    return true;
 }
 
 std::string Application::all_texts() const {

@@ -13,21 +13,23 @@ class Application {
     // `services` are borrowed and must outlive the application.
     Application(Services services, const Settings& settings);
 
-    // Draws one frame into the current ImGui frame and carries out what the user wanted.
+    // Draws one frame, between begin_frame and end_frame of its kit, and carries out what the user wanted.
     void frame();
 
     Kit& kit() { return m_kit; }
     Model& model() { return m_model; }
     Views& views() { return m_views; }
 
-    // Seconds until a frame is needed without any input: 0 = at once, negative = never.
-    double seconds_to_next_frame() const;
     // The window wants to close. False while a question about it stands on the screen.
     bool may_close();
     // The user has chosen to quit.
     bool wants_to_quit() const { return m_quit; }
-    // The library's folders may have changed (called now and then by whoever owns the window).
-    void look_for_changes();
+    // The library's folders may have changed (called now and then by whoever owns the window). True if a frame is needed.
+    bool look_for_changes();
+    // Grows whenever the library was read again.
+    std::size_t library_version() const { return m_library_version; }
+    // Carries an intent out as if a screen had wished it.
+    void perform(const Intent& intent) { update(m_model, m_services, intent); }
     // Every text that may be drawn, for building fonts: interface, framework, library.
     std::string all_texts() const;
 
@@ -40,6 +42,7 @@ class Application {
     Model m_model;
     Views m_views;
     Kit m_kit;
+    std::size_t m_library_version = 0;
     bool m_quit = false;
     bool m_quit_dialog_open = false;
 };
