@@ -159,16 +159,16 @@ bool Playing::save() {
 int run_play(Context& context, const PlayOptions& options) {
     const std::optional<Wanted> wanted = read_options(context, options);
     if (!wanted) return context.exit;
-    std::error_code ignored;
-    if (!options.record.empty() && fs::equivalent(options.record, options.file, ignored)) {
-        context.fail(kUsage, Phrase("--record would overwrite the scenario itself. Name another file."));
-        return context.exit;
-    }
     const std::optional<FrameworkPtr> framework = open_framework(context, options);
     if (!framework) return context.exit;
     std::optional<Playing> playing =
         options.from.empty() ? start_new(context, options, *wanted, *framework) : resume(context, options, *framework);
     if (!playing) return context.exit;
+    std::error_code ignored;
+    if (fs::equivalent(playing->record_file, playing->conversation.record().scenario_file, ignored)) {
+        context.fail(kUsage, Phrase("--record would overwrite the scenario itself. Name another file."));
+        return context.exit;
+    }
     if (!playing->save()) return context.exit;
     return options.replies ? play_scripted(*playing, *options.replies) : play_interactive(*playing);
 }

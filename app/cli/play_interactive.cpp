@@ -262,7 +262,10 @@ class Session {
             if (!file.empty())
                 page.text(tr(Phrase("The record is in {}; “rapport-cli score” shows its scores again.", {file})));
         } else if (!file.empty()) {
-            page.text(tr(Phrase("You left before the end. Go on with: rapport-cli play --from {}", {file})));
+            // On a line of its own, which is never broken, so that it can be copied.
+            page.text(tr("You left before the end. To go on:"));
+            m_context.streams.out << "  rapport-cli play --from "
+                                  << (file.find(' ') == std::string::npos ? file : "'" + file + "'") << '\n';
         } else {
             page.text(
                 tr("You left before the end; nothing was saved. With --record FILE a conversation can be resumed."));
