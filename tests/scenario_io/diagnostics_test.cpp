@@ -82,7 +82,7 @@ TEST_CASE("every example file belongs to a code of the catalogue") {
 }
 
 TEST_CASE("misspelt names are reported with the right one") {
-    for (const auto& [id, hint] :
+    for (const auto& [code, hint] :
          std::map<std::string, std::string>{{"unknown-value", "Did you mean “irritated”?"},
                                             {"unknown-variable", "Did you mean “trust”?"},
                                             {"unknown-function", "Did you mean “min”?"},
@@ -91,6 +91,7 @@ TEST_CASE("misspelt names are reported with the right one") {
                                             {"unknown-indicator", "Did you mean “planning.next-step”?"},
                                             {"unknown-competency", "Did you mean “listening”?"},
                                             {"unknown-group", "Did you mean “core”?"}}) {
+        const std::string id = code;  // Clang cannot capture the parts of a pair
         CAPTURE(id);
         const Example example = read_example(id);
         REQUIRE(example.diagnostics.size() == 1);
