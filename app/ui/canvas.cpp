@@ -10,7 +10,7 @@
 namespace rapport::ui {
 namespace {
 
-constexpr int kSteps = 9;  // pieces of a curve; enough for 220 pixels
+constexpr int kSteps = 11;  // pieces of a curve; enough for 220 pixels
 
 ImVec2 lerp(ImVec2 a, ImVec2 b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
@@ -136,7 +136,10 @@ ImVec2 Canvas::to_screen(ImVec2 point) const {
 }
 
 void Canvas::emit(std::span<const ImVec2> points, ImU32 top, ImU32 bottom) {
-    if (all_inside(points, m_frame)) fill_polygon(m_list, points, top, bottom);
+    // Most shapes are far from the rounded corners: a box 6 units inside the square touches none of them.
+    const ImVec2 low{m_min.x + 6 * m_scale, m_min.y + 6 * m_scale}, high{m_min.x + 94 * m_scale, m_min.y + 94 * m_scale};
+    const bool safe = std::all_of(points.begin(), points.end(), [&](ImVec2 p) { return p.x > low.x && p.y > low.y && p.x < high.x && p.y < high.y; });
+    if (safe || all_inside(points, m_frame)) fill_polygon(m_list, points, top, bottom);
     else fill_polygon(m_list, cut(points, m_frame), top, bottom);
 }
 
@@ -165,6 +168,14 @@ void Canvas::glow(float cx, float cy, float rx, float ry, ImU32 colour) {
 void Canvas::ribbon(const Shape& path, float from, float to, ImU32 colour) {
     const std::vector<ImVec2>& line = path.points();
     if (line.size() < 2) return;
+    const float pixels = (from + to) * 0.5F * m_scale;
+    if (std::max(from, to) * m_scale < 2.2F) {
+        // Too thin for an outline with two sides: a line, paler where it would be thinner than a pixel.
+        std::vector<ImVec2> points;
+        for (const ImVec2& p : line) points.push_back(to_screen({p.x, std::min(p.y, 99.5F)}));
+        m_list->AddPolyline(points.data(), static_cast<int>(points.size()), with_alpha(colour, std::min(pixels, 1.0F)), ImDrawFlags_None, std::max(pixels, 1.0F));
+        return;
+    }
     std::vector<ImVec2> left, right;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const ImVec2 a = line[i > 0 ? i - 1 : 0], b = line[std::min(i + 1, line.size() - 1)];

@@ -41,14 +41,18 @@ void triangulate(std::span<const ImVec2> points, std::vector<unsigned>& triangle
     }
     std::vector<unsigned> ring(n);
     for (unsigned i = 0; i < n; ++i) ring[i] = i;
+    // Only corners that turn inwards can lie in an ear, and a corner that turns outwards stays so.
+    std::vector<unsigned> inward;
+    for (unsigned i = 0; i < n; ++i)
+        if (cross(points[(i + n - 1) % n], points[i], points[(i + 1) % n]) <= 0) inward.push_back(i);
     std::size_t at = 0, failures = 0;
     while (ring.size() > 3 && failures <= ring.size()) {
         const std::size_t count = ring.size();
         at %= count;
         const unsigned a = ring[(at + count - 1) % count], b = ring[at], c = ring[(at + 1) % count];
         bool ear = cross(points[a], points[b], points[c]) > 0;
-        for (std::size_t k = 0; ear && k < count; ++k) {
-            const unsigned p = ring[k];
+        for (std::size_t k = 0; ear && k < inward.size(); ++k) {
+            const unsigned p = inward[k];
             if (p != a && p != b && p != c && inside_triangle(points[p], points[a], points[b], points[c])) ear = false;
         }
         if (ear || failures == count) {  // the last resort clips a degenerate corner, so that the loop ends
@@ -164,8 +168,9 @@ void fill_polygon(ImDrawList* list, std::span<const ImVec2> given, ImU32 top, Im
         const float square = std::max(normal.x * normal.x + normal.y * normal.y, 0.5F);
         normal = {normal.x / square, normal.y / square};
         const ImU32 colour = plain ? top : mix(top, bottom, (here.y - y0) / height);
-        list->PrimWriteVtx({here.x - normal.x, here.y - normal.y}, uv, colour);
-        list->PrimWriteVtx({here.x + normal.x, here.y + normal.y}, uv, colour & ~IM_COL32_A_MASK);
+        // Hardly any inset: where a shape is thinner than a pixel, an inner edge would turn inside out.
+        list->PrimWriteVtx({here.x - normal.x * 0.3F, here.y - normal.y * 0.3F}, uv, colour);
+        list->PrimWriteVtx({here.x + normal.x * 1.5F, here.y + normal.y * 1.5F}, uv, colour & ~IM_COL32_A_MASK);
     }
     for (const unsigned index : triangles) list->PrimWriteIdx(static_cast<ImDrawIdx>(base + index * 2));
     for (unsigned i = 0; i < n; ++i) {

@@ -68,7 +68,10 @@ bool edit(Kit& ui, Id id, std::string& text, const EditBox& box, bool failed, co
     if (text.empty() && !box.placeholder.empty()) {
         // In a narrow field the placeholder ends after a whole word.
         Wrapped words = wrap(ui, box.placeholder, TextStyle::Body, width);
-        if (box.lines == 1) words.lines.resize(1);
+        if (box.lines == 1 && words.lines.size() > 1) {
+            words.lines.resize(1);
+            if (words.line(0).ends_with(',')) --words.lines[0].end;
+        }
         ImGui::PushClipRect(box.area.min, box.area.max, true);
         draw_wrapped(ui, ImGui::GetWindowDrawList(), {box.area.min.x + ui.px(box.left), box.area.min.y + (box.lines > 1 ? ui.px(8) : (box.area.height() - font.line) * 0.5F)},
                      words, ui.colour(Shade::Muted));
@@ -247,11 +250,14 @@ bool select(Kit& ui, Id id, std::span<const std::string_view> options, int& sele
 bool slider(Kit& ui, Id id, std::string_view label, float& value, const SliderLook& look, const Hint& hint) {
     const float width = field_width(ui, look.width);
     const float shown_width = text_width(ui, look.shown, TextStyle::SmallStrong);
-    const Wrapped name = wrap(ui, label, TextStyle::Small, width - shown_width - ui.px(12));
+    const Wrapped name = wrap(ui, label, look.explanation.empty() ? TextStyle::Small : TextStyle::BodyStrong, width - shown_width - ui.px(12));
+    const Wrapped more = wrap(ui, look.explanation, TextStyle::Small, width);
+    const float more_height = look.explanation.empty() ? 0 : more.height + ui.px(4);
     const float knob = ui.px(18);
-    const Area area = take_area({width, name.height + ui.px(6) + knob});
+    const Area area = take_area({width, name.height + more_height + ui.px(6) + knob});
     const Area bar{{area.min.x, area.max.y - knob}, area.max};
     draw_wrapped(ui, ImGui::GetWindowDrawList(), area.min, name, ui.colour(Shade::Text));
+    if (!look.explanation.empty()) draw_wrapped(ui, ImGui::GetWindowDrawList(), {area.min.x, area.min.y + name.height}, more, ui.colour(Shade::Muted));
     draw_text(ui, {area.max.x - shown_width, area.min.y}, TextStyle::SmallStrong, ui.colour(Shade::Muted), look.shown);
     const ItemState state = item(ui, id, bar, label, hint);
     if (!state.visible) return false;
@@ -284,7 +290,7 @@ bool slider(Kit& ui, Id id, std::string_view label, float& value, const SliderLo
 bool toggle(Kit& ui, Id id, std::string_view label, bool& on, std::string_view explanation, const Hint& hint) {
     const float width = content_width(ui), switch_width = ui.px(38), switch_height = ui.px(22);
     const float text_space = std::min(width - switch_width - ui.px(16), ui.font(TextStyle::Body).em * metric::kMaxLineEms);
-    const Wrapped name = wrap(ui, label, TextStyle::Body, text_space);
+    const Wrapped name = wrap(ui, label, explanation.empty() ? TextStyle::Body : TextStyle::BodyStrong, text_space);
     const Wrapped more = wrap(ui, explanation, TextStyle::Small, text_space);
     const float more_height = explanation.empty() ? 0 : ui.px(2) + more.height;
     const Area area = take_area({width, std::max(name.height + more_height, ui.px(28))});

@@ -4,7 +4,8 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "ui/draw.h"
 #include "ui/item.h"
@@ -23,6 +24,22 @@ constexpr std::array kNumbers = {
     &FaceMood::mouth_width, &FaceMood::mouth_skew, &FaceMood::eye_open, &FaceMood::lower_lid, &FaceMood::gaze_x,
     &FaceMood::gaze_y, &FaceMood::flush, &FaceMood::shade, &FaceMood::head_tilt};
 
+// A face at rest is drawn again and again: its triangles are kept, relative to its corner.
+struct Mesh {
+    std::vector<ImDrawVert> vertices;
+    std::vector<ImDrawIdx> indices;
+};
+
+struct MeshKey {
+    scenario::Looks looks;
+    std::array<float, kNumbers.size()> mood{};
+    float size = 0;
+    ImVec2 white;  // where the font atlas has its white pixel
+    bool operator==(const MeshKey& other) const {
+        return looks == other.looks && mood == other.mood && size == other.size && white.x == other.white.x && white.y == other.white.y;
+    }
+};
+
 ImU32 colour_of(const scenario::Colour& colour) { return IM_COL32(colour.red, colour.green, colour.blue, 255); }
 
 // A quiet ground that goes with the clothes, so that clients can be told apart at a glance.
@@ -39,6 +56,43 @@ bool blinking(double now, double& next) {
     const double start = beat * kPeriod + 1.2 + std::fmod(beat * 0.7, 1.7);
     next = now < start ? start - now : beat * kPeriod + kPeriod + 1.2 - now;
     return now >= start && now < start + kLength;
+}
+
+}  // namespace
+
+// The newest meshes last; a page of the library shows about a dozen faces.
+struct PortraitCache {
+    static constexpr std::size_t kMost = 48;
+    std::vector<std::pair<MeshKey, Mesh>> meshes;
+};
+
+namespace {
+
+Mesh make_mesh(float size, const scenario::Looks& looks, const FaceMood& mood) {
+    ImDrawList list(ImGui::GetDrawListSharedData());
+    list._ResetForNewFrame();
+    list.PushTextureID(ImGui::GetIO().Fonts->TexID);
+    list.PushClipRect({-size, -size}, {size * 2, size * 2});
+    draw_portrait(&list, {0, 0}, size, looks, mood);
+    return {{list.VtxBuffer.begin(), list.VtxBuffer.end()}, {list.IdxBuffer.begin(), list.IdxBuffer.end()}};
+}
+
+void draw_kept(Kit& ui, ImDrawList* list, ImVec2 min, float size, const scenario::Looks& looks, const FaceMood& mood) {
+    if (!ui.portraits) ui.portraits = std::make_shared<PortraitCache>();
+    MeshKey key{looks, {}, size, list->_Data->TexUvWhitePixel};
+    for (std::size_t i = 0; i < kNumbers.size(); ++i) key.mood[i] = mood.*kNumbers[i];
+    auto& meshes = ui.portraits->meshes;
+    auto found = std::find_if(meshes.begin(), meshes.end(), [&](const auto& entry) { return entry.first == key; });
+    if (found == meshes.end()) {
+        if (meshes.size() >= PortraitCache::kMost) meshes.erase(meshes.begin());
+        meshes.emplace_back(key, make_mesh(size, looks, mood));
+        found = meshes.end() - 1;
+    }
+    const Mesh& mesh = found->second;
+    list->PrimReserve(static_cast<int>(mesh.indices.size()), static_cast<int>(mesh.vertices.size()));
+    const unsigned base = list->_VtxCurrentIdx;
+    for (const ImDrawVert& vertex : mesh.vertices) list->PrimWriteVtx(vertex.pos + min, vertex.uv, vertex.col);
+    for (const ImDrawIdx index : mesh.indices) list->PrimWriteIdx(static_cast<ImDrawIdx>(base + index));
 }
 
 }  // namespace
@@ -111,9 +165,9 @@ void draw_portrait(ImDrawList* list, ImVec2 min, float size, const scenario::Loo
     draw_glasses(canvas, face);
 }
 
-void portrait(Kit&, float size, const scenario::Looks& looks, Emotion emotion) {
+void portrait(Kit& ui, float size, const scenario::Looks& looks, Emotion emotion) {
     const Area area = take_area({size, size});
-    if (ImGui::ItemAdd(rect_of(area), 0)) draw_portrait(ImGui::GetWindowDrawList(), area.min, size, looks, mood_of(emotion));
+    if (ImGui::ItemAdd(rect_of(area), 0)) draw_kept(ui, ImGui::GetWindowDrawList(), area.min, size, looks, mood_of(emotion));
 }
 
 void animated_portrait(Kit& ui, Id id, float size, const scenario::Looks& looks, Emotion emotion) {

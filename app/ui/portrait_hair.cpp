@@ -62,8 +62,8 @@ void draw_receding(Canvas& canvas, const Face& face) {
     // One piece from ear to ear over the crown, with two bays where the forehead has won.
     Shape hair(27, 49);
     hair.curve(24.6F, 44, 24, 39, 24.4F, 34).curve(25.6F, 18, 38, 11.2F, 50, 11.2F).curve(62, 11.2F, 74.4F, 18, 75.6F, 34).curve(76, 39, 75.4F, 44, 73, 49);
-    hair.curve(72.8F, 42, 72.4F, 37, 71, 32.4F).curve(69.6F, 27.6F, 67.6F, 22.4F, 64, 18.6F).curve(59, 18, 55, 20, 51.4F, 23).curve(47, 19.4F, 41.4F, 17.8F, 36, 18.6F);
-    hair.curve(32.4F, 22.4F, 30.4F, 27.6F, 29, 32.4F).curve(27.6F, 37, 27.2F, 42, 27, 49);
+    hair.curve(72.6F, 43, 72, 38, 70.8F, 34).curve(69.6F, 29.6F, 67.4F, 25, 62.6F, 22).curve(58.6F, 20.6F, 54.8F, 21.8F, 51.2F, 24.8F).curve(47, 21.6F, 42, 20.4F, 37.4F, 22);
+    hair.curve(32.6F, 25, 30.4F, 29.6F, 29.2F, 34).curve(28, 38, 27.4F, 43, 27, 49);
     fall_shadow(canvas, face, hair);
     canvas.fill(hair, face.hair, face.hair_dark);
     shine(canvas, face, Shape(36, 17).curve(42, 13.8F, 50, 13, 57, 14.4F));

@@ -174,7 +174,7 @@ void apply_to_imgui(const Theme& theme, float scale) {
     style.WindowBorderSize = style.ChildBorderSize = style.PopupBorderSize = style.FrameBorderSize = 0;
     style.WindowRounding = style.ChildRounding = 0;
     style.PopupRounding = px(metric::kRadiusCard);
-    style.ScrollbarSize = px(10);
+    style.ScrollbarSize = px(9);
     style.ScrollbarRounding = px(5);
     style.GrabMinSize = px(24);
     style.WindowMinSize = {1, 1};
