@@ -67,7 +67,7 @@ void item_tooltip(Kit& ui, const ItemState& state, const Hint& hint) {
         ui.tooltip_since = ui.animation.now();
     }
     const double rest = duration::kTooltip - (ui.animation.now() - ui.tooltip_since);
-    if (rest > 0 && !state.focused) {
+    if (rest > 0 && (state.enabled || !state.focused)) {
         ui.animation.wake_after(rest);
         return;
     }

@@ -76,7 +76,7 @@ void tooltip(Kit& ui, std::string_view words, std::string_view shortcut) {
     const Wrapped lines = wrap(ui, words, TextStyle::Small, ui.px(320));
     const float key = shortcut.empty() ? 0 : text_width(ui, shortcut, TextStyle::SmallStrong) + (words.empty() ? 0 : ui.px(10));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{ui.px(10), ui.px(6)});
-    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, ui.px(metric::kRadiusControl));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(metric::kRadiusControl));
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colour(Shade::Text));
     ImGui::BeginTooltip();
     const RegionScope region(ui, {{-1e6F, -1e6F}, {1e6F, 1e6F}});
