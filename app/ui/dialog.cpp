@@ -27,16 +27,17 @@ void close_dialog(Kit& ui) {
     ui.animation.request_frame();
 }
 
-bool begin_dialog(Kit& ui, Id id, std::string_view title) {
+bool begin_dialog(Kit& ui, Id id, std::string_view title, float wanted) {
     const ImGuiID own = popup_id(id);
     if (!ImGui::IsPopupOpen(own, ImGuiPopupFlags_None)) return false;
     const ImVec2 display = ImGui::GetIO().DisplaySize;
     const float pad = ui.px(Space::XL), margin = ui.px(Space::XXL);
-    const float width = std::min(ui.px(metric::kDialogWidth), display.x - 2 * margin - 2 * pad);
+    const float width = std::min(ui.px(wanted), display.x - 2 * margin - 2 * pad);
     ImGui::SetNextWindowPos({display.x * 0.5F, display.y * 0.46F}, ImGuiCond_Always, {0.5F, 0.5F});
     ImGui::SetNextWindowSizeConstraints({0, 0}, {display.x, display.y - margin});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{pad, pad});
     ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, ui.px(metric::kHairline));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(metric::kRadiusCard));
     ImGui::PushStyleColor(ImGuiCol_Border, ui.colour(Shade::Line));
     // BeginPopupModal hashes its name with the parent's id stack; with this seed the id is the same everywhere.
     ImGuiWindow* parent = ImGui::GetCurrentWindow();
@@ -46,7 +47,7 @@ bool begin_dialog(Kit& ui, Id id, std::string_view title) {
                                                  ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
     parent->IDStack.pop_back();
     ImGui::PopStyleColor();
-    ImGui::PopStyleVar(2);
+    ImGui::PopStyleVar(3);
     if (!open) return false;
     const ImVec2 start = ImGui::GetCursorScreenPos();
     ui.regions.push_back({start, {start.x + width, start.y}});

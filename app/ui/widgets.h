@@ -130,9 +130,10 @@ struct SliderLook {
     float low = 0, high = 1, step = 0.1F;
     std::string_view shown{};  // the value in words: “125 %”
     float width = 0;
+    std::string_view explanation{};  // small, below the label, which is then strong
 };
 bool slider(Kit& ui, Id id, std::string_view label, float& value, const SliderLook& look, const Hint& hint = {});
-// Label at the left, switch at the right of the content width; `explanation` small below the label.
+// Label at the left, switch at the right of the content width; `explanation` small below the label, which is then strong.
 bool toggle(Kit& ui, Id id, std::string_view label, bool& on, std::string_view explanation = {}, const Hint& hint = {});
 
 // ---- messages
@@ -160,7 +161,7 @@ void open_dialog(Kit& ui, Id id);
 // Waiting while open or closed. Enter confirms, Esc cancels; an empty `cancel` leaves one button.
 DialogAnswer dialog(Kit& ui, Id id, const DialogText& words);
 // A dialog with content of its own: draw between begin (if true) and end.
-bool begin_dialog(Kit& ui, Id id, std::string_view title);
+bool begin_dialog(Kit& ui, Id id, std::string_view title, float width = metric::kDialogWidth);  // design pixels
 void end_dialog(Kit& ui);
 void close_dialog(Kit& ui);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <string_view>
+#include <utility>
 
 #include "language/translator.h"
 #include "ui/widgets.h"
@@ -58,6 +59,8 @@ const std::array kActions = {
            }},
     Action{"quit", mark("Quit"), ActionGroup::Everywhere, ctrl(Key::Q), always,
            [](const Model&, Views&) -> std::optional<Intent> { return intent::Quit{}; }},
+    Action{"start", mark("Start, or go on where you left it"), ActionGroup::Briefing, plain(Key::Enter), always,
+           [](const Model& model, Views&) { return start_or_resume(model); }},
     Action{"skip", mark("Show at once what the client says"), ActionGroup::Conversation, plain(Key::Space), while_talking,
            [](const Model&, Views&) -> std::optional<Intent> { return intent::SkipTyping{}; }},
     Action{"facts", mark("Facts"), ActionGroup::Conversation, plain(Key::F), while_talking,
@@ -68,7 +71,10 @@ const std::array kActions = {
     Action{"step-back", mark("Take the last reply back"), ActionGroup::Conversation, plain(Key::Backspace), can_step_back,
            [](const Model&, Views&) -> std::optional<Intent> { return intent::StepBack{}; }},
     Action{"leave", mark("Leave, resume later"), ActionGroup::Conversation, plain(Key::Escape), while_talking,
-           [](const Model&, Views&) -> std::optional<Intent> { return intent::LeaveConversation{}; }},
+           [](const Model&, Views& views) -> std::optional<Intent> {
+               if (!std::exchange(views.conversation.facts_open, false)) return intent::LeaveConversation{};
+               return std::nullopt;  // the first Esc closes the facts
+           }},
     Action{"debrief", mark("Debrief"), ActionGroup::Conversation, plain(Key::D), can_open_debrief,
            [](const Model&, Views&) -> std::optional<Intent> { return intent::OpenDebrief{}; }},
     Action{"search", mark("Search"), ActionGroup::Library, ctrl(Key::F), always,
@@ -103,10 +109,18 @@ bool belongs(const Action& each, Screen screen) {
     switch (each.group) {
         case ActionGroup::Everywhere: return true;
         case ActionGroup::Library: return screen == Screen::Library;
+        case ActionGroup::Briefing: return screen == Screen::Briefing;
         case ActionGroup::Conversation: return screen == Screen::Conversation;
         case ActionGroup::Debrief: return screen == Screen::Debrief || screen == Screen::Briefing;
     }
     return false;
+}
+
+std::optional<Intent> start_or_resume(const Model& model) {
+    if (!model.briefed) return std::nullopt;
+    const auto unfinished = model.unfinished.find(model.briefed->id);
+    if (unfinished != model.unfinished.end()) return intent::Resume{unfinished->second.id};
+    return intent::StartConversation{model.briefed->id};
 }
 
 void perform_shortcuts(Kit& ui, const Model& model, Views& views, Intents& intents) {

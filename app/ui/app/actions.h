@@ -14,7 +14,7 @@
 
 namespace rapport::ui {
 
-enum class ActionGroup : std::uint8_t { Everywhere, Library, Conversation, Debrief };
+enum class ActionGroup : std::uint8_t { Everywhere, Library, Briefing, Conversation, Debrief };
 
 struct Action {
     const char* id;     // "practise", never translated
@@ -32,6 +32,8 @@ std::span<const Action> actions();
 const Action& action(const char* id);
 // Whether the action belongs to the screen being shown.
 bool belongs(const Action& each, Screen screen);
+// What starting the briefed scenario means: its unfinished attempt goes on, or a new one begins.
+std::optional<Intent> start_or_resume(const Model& model);
 // Performs every action whose keys were pressed in this frame.
 struct Kit;
 void perform_shortcuts(Kit& ui, const Model& model, Views& views, Intents& intents);

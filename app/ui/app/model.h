@@ -70,6 +70,7 @@ struct Model {
     std::vector<std::string> interface_languages;
     const scenario_io::Library* library = nullptr;  // never null while screens are drawn
     std::string user_scenarios;                     // path of the user's own folder, to be shown
+    std::string attempts_file, settings_file;       // where they are kept, to be shown; empty: they are not
     bool keeps_attempts = true;                     // false: the database could not be opened
     std::string storage_problem;                    // why
 

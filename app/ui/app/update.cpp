@@ -311,6 +311,7 @@ std::int64_t typing_ms(std::string_view text) {
 
 void initialise(Model& model, Services& services) {
     model.library = services.library;
+    model.settings_file = services.settings_file.string();
     model.now_ms = services.clock->now_ms();
     model.interface_languages = language::available_languages(services.translations);
     reload_translator(model, services);

@@ -15,7 +15,7 @@ void draw_head(Kit& ui, const Model& model, Intents& intents) {
     columns.next();
     if (icon_button(ui, "back", Icon::Left, model.tr("Back to the scenarios"), {{}, keys, {}})) intents.push_back(intent::Show{Screen::Library});
     columns.next();
-    centre_on_line(ui, ui.px(metric::kControlHeight), ui.font(TextStyle::Title).line);
+    lower_in_line(ui, ui.px(metric::kControlHeight), ui.font(TextStyle::Title).line);
     text(ui, model.text(scenario, scenario.title), {.style = TextStyle::Title, .width = content_width(ui)});
     const std::string minutes = model.tr(base::Phrase("{} min", {model.translator.number(scenario.minutes)}));
     const std::string difficulty = model.tr(base::Phrase("difficulty {} of 5", {model.translator.number(scenario.difficulty)}));
@@ -38,10 +38,23 @@ void draw_head(Kit& ui, const Model& model, Intents& intents) {
 }
 
 void draw_wide(Kit& ui, const Model& model, BriefingView& view, Intents& intents) {
-    Columns columns(ui, "columns", {Track::part(1), Track::pixels(ui.px(metric::kSidePanel))}, Space::L);
+    Columns columns(ui, "two-columns", {Track::part(1), Track::pixels(ui.px(metric::kClientColumn))}, Space::XL);
     columns.next();
     draw_situation(ui, model);
     draw_facts(ui, model, view);
+    draw_scored(ui, model);
+    draw_earlier_attempts(ui, model, intents);
+    columns.next();
+    draw_client(ui, model, ClientShape::Tall);
+    draw_conditions(ui, model, intents);
+}
+
+void draw_widest(Kit& ui, const Model& model, BriefingView& view, Intents& intents) {
+    Columns columns(ui, "three-columns", {Track::part(1), Track::part(1), Track::pixels(ui.px(metric::kClientColumn))}, Space::XL);
+    columns.next();
+    draw_situation(ui, model);
+    draw_facts(ui, model, view);
+    columns.next();
     draw_scored(ui, model);
     draw_earlier_attempts(ui, model, intents);
     columns.next();
@@ -76,7 +89,7 @@ void draw_bar(Kit& ui, const Area& area, const Model& model, Intents& intents) {
     const std::string& begin = resumable ? model.tr("go on where you left it") : model.tr("start");
     const float hints = text_width(ui, back, TextStyle::Small) + text_width(ui, begin, TextStyle::Small) + ui.px(metric::kKeyHints);
     if (hints + buttons + ui.px(Space::XL) <= content_width(ui)) {
-        centre_on_line(ui, ui.px(metric::kControlHeight), ui.px(metric::kKeyCap));
+        lower_in_line(ui, ui.px(metric::kControlHeight), ui.px(metric::kKeyCap));
         key_hint(ui, {enter}, begin);
         same_line(ui, Space::L);
         key_hint(ui, {escape}, back);
@@ -96,13 +109,6 @@ void draw_bar(Kit& ui, const Area& area, const Model& model, Intents& intents) {
 
 }  // namespace
 
-std::optional<Intent> start_or_resume(const Model& model) {
-    if (!model.briefed) return std::nullopt;
-    const auto unfinished = model.unfinished.find(model.briefed->id);
-    if (unfinished != model.unfinished.end()) return intent::Resume{unfinished->second.id};
-    return intent::StartConversation{model.briefed->id};
-}
-
 void draw_briefing(Kit& ui, const Area& area, const Model& model, BriefingView& view, Intents& intents) {
     if (!model.briefed) return;
     Area page = area;
@@ -110,7 +116,9 @@ void draw_briefing(Kit& ui, const Area& area, const Model& model, BriefingView& 
     begin_panel(ui, "briefing", page, {.keys = ScrollKeys::Always, .line_bottom = true});
     draw_head(ui, model, intents);
     gap(ui, Space::XL);
-    if (content_width(ui) >= ui.px(metric::kReadingColumn + metric::kSidePanel)) draw_wide(ui, model, view, intents);
+    const float width = content_width(ui);
+    if (width >= ui.px(2 * metric::kReadingColumn + metric::kClientColumn)) draw_widest(ui, model, view, intents);
+    else if (width >= ui.px(metric::kReadingColumn + metric::kClientColumn)) draw_wide(ui, model, view, intents);
     else draw_narrow(ui, model, view, intents);
     end_panel(ui);
     draw_bar(ui, bar, model, intents);

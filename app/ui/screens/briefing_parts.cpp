@@ -49,7 +49,7 @@ void draw_client_words(Kit& ui, const Model& model, Align align) {
 void point(Kit& ui, Id id, Icon sign, Shade shade, std::string_view words, TextStyle style = TextStyle::Body) {
     Columns columns(ui, id, {Track::pixels(ui.px(Space::L)), Track::part(1)}, Space::S);
     columns.next();
-    centre_on_line(ui, ui.font(style).line, ui.font(TextStyle::Body).line);
+    lower_in_line(ui, ui.font(style).line, ui.font(TextStyle::Body).line);
     icon(ui, sign, shade);
     columns.next();
     text(ui, words, {.style = style, .shade = style == TextStyle::Small ? Shade::Muted : Shade::Text});
@@ -83,7 +83,7 @@ std::string limits_note(const Model& model, int limits) {
 }  // namespace
 
 void draw_client(Kit& ui, const Model& model, ClientShape shape) {
-    begin_card(ui, "client");
+    const Part part(ui, "client", model.tr("Your client"));
     if (shape == ClientShape::Tall) {
         const float size = std::min(ui.px(metric::kPortraitLarge), content_width(ui));
         const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -99,8 +99,6 @@ void draw_client(Kit& ui, const Model& model, ClientShape shape) {
         columns.next();
         draw_client_words(ui, model, Align::Left);
     }
-    end_card(ui);
-    gap(ui, Space::XL);
 }
 
 void draw_situation(Kit& ui, const Model& model) {
@@ -121,7 +119,7 @@ void draw_facts(Kit& ui, const Model& model, BriefingView& view) {
     const scenario::Scenario& scenario = *model.briefed;
     if (scenario.briefing.facts.empty()) return;
     const Part part(ui, "facts", model.tr("What you know"));
-    Table table(ui, "facts", fold_columns(ui));
+    Table table(ui, "facts", kFoldColumns);
     for (std::size_t i = 0; i < scenario.briefing.facts.size(); ++i) {
         const scenario::Fact& fact = scenario.briefing.facts[i];
         const bool open = view.fact == static_cast<int>(i);
@@ -200,7 +198,7 @@ void draw_earlier_attempts(Kit& ui, const Model& model, Intents& intents) {
         table.cell();
         text(ui, ending.empty() ? when : ending);
         std::string detail = ending.empty() ? std::string() : when;
-        if (overall) detail += (detail.empty() ? "" : " \u00B7 ") + model.tr_n("{} observation", "{} observations", overall->observations);
+        if (overall) detail += (detail.empty() ? "" : " \u00B7 ") + model.tr_n("{} opportunity", "{} opportunities", overall->observations);
         if (!detail.empty()) small_text(ui, detail);
         table.cell();
         if (overall) figure(ui, model, *overall, Align::Right);

@@ -11,11 +11,11 @@ namespace rapport::ui {
 namespace {
 
 void draw_head(Kit& ui, const Model& model, LibraryView& view) {
-    const float width = ui.px(metric::kSearchWidth);
+    const float wanted = ui.px(metric::kSearchWidth);
     const Action& row = action("search");
     const std::string keys = chord_name(row.chord);
-    PageHead head(ui, model.tr("Practise"), std::min(width, content_width(ui)));
-    search_field(ui, "search", view.search, model.tr("Client, topic, competency"), width, {model.tr(row.label), keys, {}});
+    const PageHead head(ui, model.tr("Practise"), wanted);
+    search_field(ui, "search", view.search, model.tr("Client, topic, competency"), head.control_width(), {model.tr(row.label), keys, {}});
 }
 
 // A chip of the row of filters.
@@ -28,7 +28,7 @@ class FilterRow {
     }
     void words(std::string_view label) {
         m_flow.next(text_width(m_ui, label, TextStyle::Small));
-        centre_on_line(m_ui, m_ui.px(metric::kChipHeight), m_ui.font(TextStyle::Small).line);
+        lower_in_line(m_ui, m_ui.px(metric::kChipHeight), m_ui.font(TextStyle::Small).line);
         small_text(m_ui, label);
     }
 
@@ -69,7 +69,7 @@ void draw_own_folder(Kit& ui, const Model& model) {
     const std::string words = model.tr(base::Phrase("Your own conversations live in {}. Put a scenario file there and it appears here.", {model.user_scenarios}));
     Columns columns(ui, "own-folder", {Track::pixels(ui.px(Space::L)), Track::part(1)}, Space::S);
     columns.next();
-    centre_on_line(ui, ui.font(TextStyle::Small).line, ui.font(TextStyle::Body).line);
+    lower_in_line(ui, ui.font(TextStyle::Small).line, ui.font(TextStyle::Body).line);
     icon(ui, Icon::Folder);
     columns.next();
     selectable_text(ui, "own-folder", words, {.style = TextStyle::Small, .shade = Shade::Muted});
@@ -92,7 +92,10 @@ void draw_library(Kit& ui, const Area& area, const Model& model, LibraryView& vi
         draw_filters(ui, model, view, selection);
         gap(ui, Space::L);
         if (selection.shown.empty()) {
-            if (empty_state(ui, "not-found", Icon::Search, model.tr("No conversation fits these words and filters."), model.tr("Clear the filters"))) view = {.broken = view.broken};
+            if (empty_state(ui, "not-found", Icon::Search, model.tr("No conversation fits these words and filters."), model.tr("Clear the filters"))) {
+                view.search.clear();
+                view.filter = view.difficulty = 0;
+            }
         } else {
             draw_cards(ui, model, selection, intents);
         }

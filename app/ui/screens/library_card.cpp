@@ -96,7 +96,7 @@ std::string explanation(const Model& model, const scenario::Scenario& scenario) 
     const Figure overall = *overall_figure(*best);
     words += words.empty() ? "" : "\n\n";
     words += model.tr_n("Best of {} attempt.", "Best of {} attempts.", count);
-    words += ' ' + model.tr_n("The result rests on {} observation; ± is its standard error.", "The result rests on {} observations; ± is its standard error.", overall.observations);
+    words += ' ' + model.tr_n("The result rests on {} opportunity; ± is its standard error.", "The result rests on {} opportunities; ± is its standard error.", overall.observations);
     return words;
 }
 

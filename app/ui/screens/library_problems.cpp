@@ -50,7 +50,7 @@ void draw_problems(Kit& ui, const Model& model, LibraryView& view, const Library
     gap(ui, Space::S);
     begin_card(ui, "problems");
     {
-        Table table(ui, "files", fold_columns(ui));
+        Table table(ui, "files", kFoldColumns);
         int index = 0;
         for (const auto* group : {&selection.broken, &selection.doubles, &selection.warned}) {
             for (const scenario_io::LibraryEntry* entry : *group) {

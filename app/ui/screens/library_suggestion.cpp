@@ -54,7 +54,7 @@ void draw_suggestion(Kit& ui, const Model& model, Intents& intents) {
         const float height = ImGui::GetItemRectSize().y;
         ImGui::SetCursorScreenPos(start);
         align_right(ui, button_space);
-        centre_on_line(ui, height, ui.px(metric::kControlHeight));
+        lower_in_line(ui, height, ui.px(metric::kControlHeight));
     } else {
         gap(ui, Space::M);
     }

@@ -1,6 +1,7 @@
 #include "ui/screens/parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rapport::ui {
 
@@ -47,7 +48,7 @@ void fold_head(Kit& ui, const FoldLook& look) {
     if (!look.detail.empty()) text(ui, look.detail, {.style = TextStyle::Small, .shade = Shade::Muted, .width = content_width(ui)});
 }
 
-void fold_sign(Kit& ui, bool open) { icon(ui, open ? Icon::ChevronUp : Icon::ChevronDown); }
+void fold_sign(Kit& ui, bool open) { icon(ui, open ? Icon::ChevronDown : Icon::ChevronRight); }
 
 float flow_height(Kit& ui, std::span<const float> widths, float line_height, Space gap_x, Space gap_y) {
     if (widths.empty()) return 0;
@@ -66,12 +67,12 @@ float flow_height(Kit& ui, std::span<const float> widths, float line_height, Spa
     return height;
 }
 
-PageHead::PageHead(Kit& ui, std::string_view words, float control_width) : m_ui(ui), m_left(ImGui::GetCursorScreenPos().x) {
+PageHead::PageHead(Kit& ui, std::string_view words, float control_width) : m_ui(ui), m_left(ImGui::GetCursorScreenPos().x), m_control_width(control_width) {
     const float line = ui.px(metric::kControlHeight);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float words_width = text_width(ui, words, TextStyle::Title);
     const float height = std::max(line, text_height(ui, words, {.style = TextStyle::Title}));
-    centre_on_line(ui, line, ui.font(TextStyle::Title).line);
+    lower_in_line(ui, line, ui.font(TextStyle::Title).line);
     title(ui, words);
     if (control_width <= 0 || words_width + ui.px(Space::L) + control_width <= content_width(ui)) {
         m_bottom = start.y + height;
@@ -79,6 +80,7 @@ PageHead::PageHead(Kit& ui, std::string_view words, float control_width) : m_ui(
         align_right(ui, control_width);
     } else {
         gap(ui, Space::S);
+        m_control_width = content_width(ui);
         m_bottom = ImGui::GetCursorScreenPos().y + line;
     }
 }
@@ -86,6 +88,11 @@ PageHead::PageHead(Kit& ui, std::string_view words, float control_width) : m_ui(
 PageHead::~PageHead() {
     ImGui::SetCursorScreenPos({m_left, m_bottom});
     gap(m_ui, Space::L);
+}
+
+void lower_in_line(Kit&, float line_height, float own_height) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({at.x, at.y + std::floor((line_height - own_height) * 0.5F)});
 }
 
 bool is_wide(Kit& ui, float design_pixels) { return content_width(ui) >= 2 * ui.px(design_pixels) + ui.px(Space::L); }

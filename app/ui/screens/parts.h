@@ -27,33 +27,40 @@ std::string error_text(const Model& model, const Figure& figure);
 // Both in one run, the value strong; as a table's cell they stand at the right.
 void figure(Kit& ui, const Model& model, const Figure& figure, Align align = Align::Left);
 
-// A row of a table with one title column and a narrow last one: a title that unfolds what `content` draws below it.
-// Returns pressed. The table has the columns of kFoldColumns.
+// A row of a table with one column: a title that unfolds what `content` draws below it. Returns pressed.
 struct FoldLook {
     std::string_view title{};
     std::string_view detail{};  // faint, below the title
     bool open = false;
 };
+inline constexpr Column kFoldColumns[] = {{}};
+// One wide column and a narrow one for fold_sign, for rows that are laid out by hand.
 std::vector<Column> fold_columns(Kit& ui);
 template <typename Content>
 bool fold_row(Kit& ui, Table& table, Id id, const FoldLook& look, Content content);
-void fold_head(Kit& ui, const FoldLook& look);
 void fold_sign(Kit& ui, bool open);
+void fold_head(Kit& ui, const FoldLook& look);
 
 // Pieces of given widths in lines, the last line at the bottom of a card of a filled row.
 float flow_height(Kit& ui, std::span<const float> widths, float line_height, Space gap_x, Space gap_y);
 
 // The title of a page, with room at its right for a control of this width: below the title where it does not fit.
-struct PageHead {
+class PageHead {
+  public:
     PageHead(Kit& ui, std::string_view title, float control_width);
     ~PageHead();
+    // The width wanted, or the whole line below the title.
+    float control_width() const { return m_control_width; }
     PageHead(const PageHead&) = delete;
     PageHead& operator=(const PageHead&) = delete;
 
   private:
     Kit& m_ui;
-    float m_bottom = 0, m_left = 0;
+    float m_bottom = 0, m_left = 0, m_control_width = 0;
 };
+
+// Lowers the cursor so that a piece stands in the middle of a taller line.
+void lower_in_line(Kit& ui, float line_height, float own_height);
 
 // How many columns of a page fit side by side: true if two of at least this width (design pixels) do.
 bool is_wide(Kit& ui, float design_pixels);
@@ -62,13 +69,18 @@ template <typename Content>
 bool fold_row(Kit& ui, Table& table, Id id, const FoldLook& look, Content content) {
     table.row();
     table.cell();
-    fold_head(ui, look);
-    if (look.open) {
-        gap(ui, Space::XS);
-        content();
+    {
+        Columns columns(ui, id, {Track::pixels(ui.px(Space::L)), Track::part(1)}, Space::S);
+        columns.next();
+        fold_sign(ui, look.open);
+        columns.next();
+        fold_head(ui, look);
+        if (look.open) {
+            gap(ui, Space::XS);
+            content();
+            gap(ui, Space::S);
+        }
     }
-    table.cell();
-    fold_sign(ui, look.open);
     return table.row_button(id, look.title);
 }
 
