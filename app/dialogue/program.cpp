@@ -82,7 +82,7 @@ class Compiler {
 
     Test add_test(const Expression& condition) {
         Test test;
-        const std::vector<Instruction>& code = condition.code;
+        const scenario::Instructions& code = condition.code;
         if (code.empty()) return test;
         m_program.has_conditions = true;
         const bool simple = code.size() == 3 && code[0].operation == Operation::Variable && code[1].operation == Operation::Constant &&
@@ -106,8 +106,8 @@ class Compiler {
         for (const scenario::Effect& effect : effects) {
             Change change;
             change.variable = effect.variable;
-            const std::vector<Instruction>& code = effect.value.code;
-            const bool sum = code.size() == 3 && code[0].operation == Operation::Variable && code[0].operand == effect.variable &&
+            const scenario::Instructions& code = effect.value.code;
+            const bool sum = code.size() == 3 && code[0].operation == Operation::Variable && static_cast<std::uint32_t>(code[0].operand) == effect.variable &&
                              code[1].operation == Operation::Constant &&
                              (code[2].operation == Operation::Add || code[2].operation == Operation::Subtract);
             if (code.size() == 1 && code[0].operation == Operation::Constant) {

@@ -206,7 +206,7 @@ class Parser {
 
     Parsed<Expression> finished(const Operand& whole) {
         if (m_problem) return {{}, m_problem};
-        return {{std::string(m_source), {m_code.data(), m_code.data() + m_size}, whole.type, whole.range}, std::nullopt};
+        return {{std::string(m_source), Instructions(std::span(m_code).first(m_size)), whole.type, whole.range}, std::nullopt};
     }
 
     Operand complete_expression(Type wanted) {
@@ -409,8 +409,9 @@ class Parser {
         if (!m_problem) m_problem = ExpressionProblem{code, offset, std::move(message), std::move(hint)};
     }
 
+    // Constants, variables and nodes are all far below 2^31.
     void emit(Operation operation, std::int64_t operand) {
-        if (!m_problem) m_code[m_size++] = {operation, operand};
+        if (!m_problem) m_code[m_size++] = {operation, static_cast<std::int32_t>(operand)};
     }
 
     // Counts nesting while it lives.
@@ -458,6 +459,11 @@ std::int64_t compute(Operation operation, std::int64_t a, std::int64_t b) {
 }
 
 }  // namespace
+
+Instructions::Instructions(std::span<const Instruction> from) : m_size(static_cast<std::uint32_t>(from.size())) {
+    if (from.size() > m_few.size()) m_many.reset(new Instruction[from.size()]);
+    std::copy(from.begin(), from.end(), m_many ? m_many.get() : m_few.data());
+}
 
 Parsed<Expression> parse_condition(std::string_view source, const Scope& scope) { return Parser(source, scope).condition(); }
 

@@ -4,12 +4,15 @@
 // Values; immutable after parsing; evaluation is safe from any thread.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "scenario/diagnostic.h"
 
@@ -47,8 +50,40 @@ enum class Operation : std::uint8_t {
 
 struct Instruction {
     Operation operation;
-    std::int64_t operand;  // constant, variable index or node index
+    std::int32_t operand;  // constant, variable index or node index
     friend bool operator==(const Instruction&, const Instruction&) = default;
+};
+
+// The instructions of one expression; immutable. Up to three, as “trust += 5” has, stand inside the value: a large scenario has
+// hundreds of thousands of effects, and getting memory for each of them takes longer than reading it.
+class Instructions {
+  public:
+    Instructions() = default;
+    explicit Instructions(std::span<const Instruction> from);
+    Instructions(const Instructions& other) : Instructions(std::span(other.begin(), other.size())) {}
+    Instructions(Instructions&& other) noexcept
+        : m_few(other.m_few), m_many(std::move(other.m_many)), m_size(std::exchange(other.m_size, 0)) {}
+    Instructions& operator=(Instructions other) noexcept {
+        m_few = other.m_few;
+        m_many = std::move(other.m_many);
+        m_size = other.m_size;
+        return *this;
+    }
+    ~Instructions() = default;
+
+    bool empty() const { return m_size == 0; }
+    std::size_t size() const { return m_size; }
+    const Instruction* begin() const { return m_many ? m_many.get() : m_few.data(); }
+    const Instruction* end() const { return begin() + m_size; }
+    const Instruction& operator[](std::size_t index) const { return begin()[index]; }
+    friend bool operator==(const Instructions& a, const Instructions& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end());
+    }
+
+  private:
+    std::array<Instruction, 3> m_few{};
+    std::unique_ptr<Instruction[]> m_many;  // if there are more
+    std::uint32_t m_size = 0;
 };
 
 // Smallest and largest value an expression can have, from the ranges of its variables.
@@ -60,7 +95,7 @@ struct Range {
 // A checked expression in postfix order. An empty one has no instructions.
 struct Expression {
     std::string source;
-    std::vector<Instruction> code;
+    Instructions code;
     Type type = Type::Boolean;
     Range range;
 

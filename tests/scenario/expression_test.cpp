@@ -326,3 +326,24 @@ TEST_CASE("the longest possible expressions fit the memory of the evaluation") {
     CHECK(evaluate(effect(signs).value.code, TestValues{}.view()) ==
           1 - static_cast<std::int64_t>((signs.size() - 7) / 2));
 }
+
+TEST_CASE("instructions are copied, moved and compared whether they are few or many") {
+    const Expression few = condition("trust > 1");
+    const Expression many = condition("trust > 1 and debt < 2 or told");
+    REQUIRE(few.code.size() == 3);
+    REQUIRE(many.code.size() > 3);
+    for (const Expression* original : {&few, &many}) {
+        Instructions copy = original->code;
+        CHECK(copy == original->code);
+        Instructions moved = std::move(copy);
+        CHECK(moved == original->code);
+        CHECK(copy.empty());  // NOLINT: a moved-from value must not reach beyond its memory
+        copy = few.code;
+        copy = many.code;
+        CHECK(copy == many.code);
+        copy = few.code;
+        CHECK(copy == few.code);
+        CHECK_FALSE(copy == many.code);
+    }
+    CHECK(Instructions().empty());
+}
