@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "desktop/font_files.h"
+#include "desktop/key_queue.h"
 #include "desktop/png.h"
 #include "ui/keys.h"
 
@@ -85,13 +86,30 @@ struct Context {
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
     void attach(GLFWwindow* window) {
-        if (window != nullptr) m_platform = ImGui_ImplGlfw_InitForOpenGL(window, true);
+        if (window != nullptr) attach_input(window);
         else ui::map_keys_natively();
         ui::take_tab_key();
         m_renderer = ImGui_ImplOpenGL3_Init("#version 330");
     }
 
+    // Events of the keyboard that fit into the next frame. True if more are left for the one after it.
+    bool hand_on_keys(GLFWwindow* window) {
+        m_keys.drain([&](const KeyEvent& event) {
+            ImGui_ImplGlfw_KeyCallback(window, event.key, event.scancode, event.action, event.modifiers);
+        });
+        return !m_keys.empty();
+    }
+
   private:
+    void attach_input(GLFWwindow* window) {
+        m_platform = ImGui_ImplGlfw_InitForOpenGL(window, true);
+        glfwSetWindowUserPointer(window, &m_keys);
+        glfwSetKeyCallback(window, [](GLFWwindow* of, int key, int scancode, int action, int modifiers) {
+            static_cast<KeyQueue*>(glfwGetWindowUserPointer(of))->push({key, scancode, action, modifiers});
+        });
+    }
+
+    KeyQueue m_keys;
     bool m_platform = false, m_renderer = false;
 };
 
@@ -223,6 +241,7 @@ Status run_window(Application& application, const WindowSize& size) {
         if (application.window_title() != title) glfwSetWindowTitle(window, (title = application.window_title()).c_str());
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplGlfw_NewFrame();
+        if (context.hand_on_keys(window)) frames = std::max(frames, kSettleFrames);
         // After a long sleep, motion starts at its beginning instead of being over at once.
         ImGui::GetIO().DeltaTime = std::min(ImGui::GetIO().DeltaTime, 1.0F / 20);
         draw_frame(application);
