@@ -168,7 +168,7 @@ class Parser {
 
     Parsed<Effect> effect() {
         const Token target = m_lexer.current();
-        const Phrase not_an_effect("An effect changes one variable, for example “trust += 5”.");
+        const Phrase not_an_effect = Phrase("An effect changes one variable, for example “trust += 5”.");
         if (target.kind != TokenKind::Word) return failed_effect(Code::NotAnEffect, target.offset, not_an_effect);
         const std::optional<std::uint32_t> variable = find_variable(target);
         m_lexer.advance();
@@ -270,6 +270,7 @@ class Parser {
         const std::size_t begin = m_lexer.current().offset;
         const Operand inner = m_problem ? Operand{} : negation();
         require(inner, Type::Boolean, begin);
+        if (m_problem) return {};  // the range may be that of a number, and have no complement
         emit(Operation::Not, 0);
         return {Type::Boolean, {1 - inner.range.max, 1 - inner.range.min}};
     }

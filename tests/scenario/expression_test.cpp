@@ -76,6 +76,12 @@ std::string nested(std::size_t levels, std::string_view open, std::string_view i
 
 }  // namespace
 
+// Found by the fuzzer: the complement of a number's range was computed and overflowed.
+TEST_CASE("not before a number of the largest size is a wrong type and nothing worse") {
+    check_condition_problem("not -huge * huge * huge * huge", Code::ExpressionType, 4);
+    check_condition_problem("not huge * huge * huge * huge", Code::ExpressionType, 4);
+}
+
 TEST_CASE("operators bind as the format page says, weakest first: or, and, not, comparison, sum, product, sign") {
     CHECK(holds("true or false and false"));
     CHECK_FALSE(holds("(true or false) and false"));
