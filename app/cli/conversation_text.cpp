@@ -113,10 +113,10 @@ void print_meters(Voice& voice, const Conversation& conversation) {
         else if (change < 0)
             meters.push_back(tr.tr(Phrase("{} {}, down {}", {title, now, size})));
         else
-            meters.push_back(title + " " + now);
+            meters.push_back(std::string(title).append(" ").append(now));
     }
     std::string line;
-    for (const std::string& meter : meters) line += (line.empty() ? "" : "; ") + meter;
+    for (const std::string& meter : meters) line.append(line.empty() ? "" : "; ").append(meter);
     if (!line.empty()) voice.page.text("(" + line + ")");
 }
 
@@ -129,7 +129,7 @@ void print_replies(Voice& voice, const Conversation& conversation, ReplyIds ids)
             const std::string& reason = conversation.scenario().text(reply.locked_reason, conversation.language());
             text = voice.tr.tr(Phrase("Locked: {} ({})", {text, reason}));
         }
-        if (ids == ReplyIds::Shown) text = "[" + reply.id + "] " + text;
+        if (ids == ReplyIds::Shown) text.insert(0, "[" + reply.id + "] ");
         voice.page.item(std::to_string(i + 1) + ".", text, 2);
     }
 }

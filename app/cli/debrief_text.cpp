@@ -43,6 +43,7 @@ const char* outcome_name(scenario::Outcome outcome) {
 
 std::string decision_list(const Translator& tr, const std::vector<std::size_t>& decisions) {
     std::vector<std::string> numbers;
+    numbers.reserve(decisions.size());
     for (const std::size_t each : decisions) numbers.push_back(tr.number(static_cast<double>(each + 1)));
     return tr.list(numbers);
 }
@@ -108,7 +109,7 @@ void print_ending(Page& page, const Translator& tr, const Conversation& conversa
         page.text(tr.tr("This conversation has not ended."));
         return;
     }
-    const std::string outcome = tr.tr(outcome_name(ending->outcome));
+    const std::string& outcome = tr.tr(outcome_name(ending->outcome));
     page.heading(tr.tr(
         Phrase("The conversation is over, {}: {}", {outcome, scenario.text(ending->title, conversation.language())})));
     page.text(scenario.text(ending->text, conversation.language()));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/context.h"
+
 namespace rapport::cli {
 
 void print_diagnostics(std::ostream& out, const language::Translator& tr, const std::string& file,
@@ -9,8 +11,8 @@ void print_diagnostics(std::ostream& out, const language::Translator& tr, const 
     for (const scenario_io::Diagnostic& each : diagnostics) {
         out << file << ':' << each.line << ':' << each.column << ": ";
         out << (each.severity == scenario::Severity::Error ? tr.tr("error") : tr.tr("warning")) << ": ";
-        out << tr.tr(each.message) << " [" << scenario::catalogue_entry(each.code).id << "]\n";
-        if (!each.hint.empty()) out << "    " << tr.tr(each.hint) << '\n';
+        out << printable(tr.tr(each.message)) << " [" << scenario::catalogue_entry(each.code).id << "]\n";
+        if (!each.hint.empty()) out << "    " << printable(tr.tr(each.hint)) << '\n';
     }
 }
 

@@ -146,6 +146,21 @@ std::optional<Playing> resume(Context& context, const PlayOptions& options, cons
         offset,  options.json};
 }
 
+// Whether a person agrees to lose what the record's file holds; nobody is asked when the replies come from a list.
+bool may_replace(Context& context, const PlayOptions& options) {
+    std::error_code ignored;
+    if (!context.streams.interactive || options.replies || options.record.empty() ||
+        !fs::exists(options.record, ignored))
+        return true;
+    if (fs::equivalent(options.record, options.from, ignored)) return true;
+    Page page = context.page();
+    page.text(context.tr.tr(Phrase("{} exists already and would be replaced by the new record.", {options.record})));
+    page.prompt(context.tr.tr("Enter replaces it, q leaves it as it is:"));
+    const LineInput::Answer answer = context.streams.input.read_line(std::nullopt);
+    page.blank();
+    return answer.got == LineInput::Got::Line && answer.line.empty();
+}
+
 }  // namespace
 
 bool Playing::save() {
@@ -169,6 +184,7 @@ int run_play(Context& context, const PlayOptions& options) {
         context.fail(kUsage, Phrase("--record would overwrite the scenario itself. Name another file."));
         return context.exit;
     }
+    if (!may_replace(context, options)) return kFine;
     if (!playing->save()) return context.exit;
     return options.replies ? play_scripted(*playing, *options.replies) : play_interactive(*playing);
 }

@@ -8,7 +8,7 @@ using namespace rapport::cli;
 
 namespace {
 
-Outcome type(Rig& rig, std::deque<std::string> lines, std::vector<std::string> arguments) {
+Outcome type(Rig& rig, std::deque<std::string> lines, const std::vector<std::string>& arguments) {
     rig.interactive = true;
     rig.typist.lines = std::move(lines);
     return rig.run(arguments);
@@ -106,6 +106,15 @@ TEST_CASE("a conversation left is resumed where it stood, and the break does not
     const base::Result<dialogue::Record> record = dialogue::read_record(rig.read("talk.json"));
     CHECK(record->ending == "thanks");
     CHECK(record->inputs.back().at_ms < 60'000);
+}
+
+TEST_CASE("an older record is replaced only with consent") {
+    Rig rig;
+    const std::string talk = rig.write("talk.json", "precious");
+    CHECK(type(rig, {"q"}, {"play", "lost-parcel", "--record", talk}).code == kFine);
+    CHECK(rig.read("talk.json") == "precious");
+    type(rig, {"", "", "1", "q"}, {"play", "lost-parcel", "--record", talk});
+    CHECK(dialogue::read_record(rig.read("talk.json")).ok());
 }
 
 TEST_CASE("leaving at once and a closed keyboard are no failures") {
