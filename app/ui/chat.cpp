@@ -153,7 +153,7 @@ bool reply_card(Kit& ui, Id id, std::string_view text, const ReplyLook& look) {
 void timer_bar(Kit& ui, Id, float left, std::string_view words) {
     const Area area = take_area({content_width(ui), ui.px(metric::kTimerBar)});
     const float part = std::clamp(left, 0.0F, 1.0F);
-    const Tone tone = part < 0.1F ? Tone::Bad : part < 0.34F ? Tone::Warn : Tone::Accent;
+    const Tone tone = part < 0.1F ? Tone::Bad : part < 1.0F / 3 ? Tone::Warn : Tone::Accent;
     ImDrawList* list = ImGui::GetWindowDrawList();
     fill_box(list, area, ui.colour(Shade::Line), 0);
     fill_box(list, {area.min, {area.min.x + area.width() * part, area.max.y}}, ui.colour(ink_of(tone)), 0);
