@@ -91,13 +91,21 @@ void print_myths(Page& page, const Translator& tr, const CompetencyFramework& fr
     }
 }
 
-// The moment's last words of the client, so that a reader remembers what was answered.
-std::string answered_line(const Conversation& conversation, const dialogue::Taken& taken) {
+// What was answered, so that a reader remembers: the client's last words where the decision stands, or else what happened there,
+// or else the client's last words before. Null at a decision without any.
+const dialogue::Entry* answered(const Conversation& conversation, const dialogue::Taken& taken) {
+    const auto decision = static_cast<std::uint32_t>(&taken - conversation.decisions().data());
+    const dialogue::Entry* happened = nullptr;
+    const dialogue::Entry* said_before = nullptr;
     for (std::size_t i = taken.entry; i > 0; --i) {
         const dialogue::Entry& entry = conversation.transcript()[i - 1];
-        if (entry.kind == dialogue::EntryKind::Client) return conversation.text(entry);
+        const bool client = entry.kind == dialogue::EntryKind::Client;
+        const bool here = entry.node == taken.node && entry.decision == decision;
+        if (here && client) return &entry;
+        if (here && entry.kind == dialogue::EntryKind::Narrator && happened == nullptr) happened = &entry;
+        if (client && said_before == nullptr) said_before = &entry;
     }
-    return {};
+    return happened != nullptr ? happened : said_before;
 }
 
 }  // namespace
@@ -160,8 +168,10 @@ void print_decision(Voice& voice, const Conversation& conversation, const Compet
     const std::string ordinal = tr.tr(Phrase("Decision {}", {tr.number(static_cast<double>(number + 1))}));
     page.heading(review.quality ? ordinal + ": " + tr.tr(Phrase("{} of 100", {tr.number(*review.quality)}))
                                 : ordinal + ": " + tr.tr("not scored"));
-    const std::string heard = answered_line(conversation, conversation.decisions()[number]);
-    if (!heard.empty()) page.labelled(text(scenario.client.name), heard, 2);
+    if (const dialogue::Entry* heard = answered(conversation, conversation.decisions()[number])) {
+        const bool client = heard->kind == dialogue::EntryKind::Client;
+        page.labelled(client ? text(scenario.client.name) : tr.tr("The moment"), conversation.text(*heard), 2);
+    }
     page.labelled(review.timed_out ? tr.tr("You, out of time") : tr.tr("You"), text(replies[review.reply].text), 2);
     if (!replies[review.reply].feedback.empty())
         page.labelled(tr.tr("Feedback"), text(replies[review.reply].feedback), 2);

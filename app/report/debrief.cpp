@@ -124,7 +124,9 @@ class Builder {
             if (!m_debrief.strongest || *all[i].score > *all[*m_debrief.strongest].score) m_debrief.strongest = i;
             if (!m_debrief.weakest || *all[i].score < *all[*m_debrief.weakest].score) m_debrief.weakest = i;
         }
+        const auto observed = std::count_if(all.begin(), all.end(), [](const auto& each) { return each.score.has_value(); });
         if (m_debrief.weakest == m_debrief.strongest) m_debrief.weakest.reset();
+        if (!m_debrief.weakest && observed > 1) m_debrief.strongest.reset();
     }
 
     void find_courses() {

@@ -73,6 +73,7 @@ TEST_CASE_FIXTURE(Fixture, "strongest and weakest are named when scores differ, 
     REQUIRE(best.scores.competencies.size() == 2);
     CHECK(best.scores.competencies[0].score == 100.0);
     CHECK(best.scores.competencies[1].score == 100.0);
+    CHECK_FALSE(best.strongest.has_value());
     CHECK_FALSE(best.weakest.has_value());
     CHECK(best.advice.empty());
     const report::Debrief mixed = play(1, 0);
