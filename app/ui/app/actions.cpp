@@ -15,9 +15,13 @@ using language::mark;
 
 namespace {
 
-const char* always(const Model&) { return nullptr; }
+const char* always(const Model&) {
+    return nullptr;
+}
 
-const char* while_talking(const Model& model) { return model.playing ? nullptr : mark("No conversation is running."); }
+const char* while_talking(const Model& model) {
+    return model.playing ? nullptr : mark("No conversation is running.");
+}
 
 const char* can_step_back(const Model& model) {
     if (!model.playing) return while_talking(model);
@@ -29,13 +33,21 @@ const char* can_open_debrief(const Model& model) {
     return model.playing->conversation.has_ended() ? nullptr : mark("The conversation has not ended yet.");
 }
 
-std::optional<Intent> show(Screen screen) { return Intent{intent::Show{screen}}; }
+std::optional<Intent> show(Screen screen) {
+    return Intent{intent::Show{screen}};
+}
 
 // Bigger or smaller text, in steps of 10 %.
-std::optional<Intent> change_text(const Model& model, int by) { return Intent{intent::SetTextPercent{model.settings.text_percent + by}}; }
+std::optional<Intent> change_text(const Model& model, int by) {
+    return Intent{intent::SetTextPercent{model.settings.text_percent + by}};
+}
 
-constexpr Chord ctrl(Key key) { return {key, true, false, false}; }
-constexpr Chord plain(Key key) { return {key, false, false, false}; }
+constexpr Chord ctrl(Key key) {
+    return {key, true, false, false};
+}
+constexpr Chord plain(Key key) {
+    return {key, false, false, false};
+}
 
 const std::array kActions = {
     Action{"practise", mark("Practise"), ActionGroup::Everywhere, ctrl(Key::Digit1), always,
@@ -50,9 +62,14 @@ const std::array kActions = {
            [](const Model& model, Views&) { return change_text(model, -10); }},
     Action{"theme", mark("Light or dark"), ActionGroup::Everywhere, ctrl(Key::T), always,
            [](const Model& model, Views&) -> std::optional<Intent> {
-               return intent::SetTheme{model.settings.theme == ThemeChoice::Dark ? ThemeChoice::Light : ThemeChoice::Dark};
+               return intent::SetTheme{model.settings.theme == ThemeChoice::Dark ? ThemeChoice::Light
+                                                                                 : ThemeChoice::Dark};
            }},
-    Action{"shortcuts", mark("Keyboard shortcuts"), ActionGroup::Everywhere, {Key::Slash, false, true, false}, always,
+    Action{"shortcuts",
+           mark("Keyboard shortcuts"),
+           ActionGroup::Everywhere,
+           {Key::Slash, false, true, false},
+           always,
            [](const Model&, Views& views) -> std::optional<Intent> {
                views.shortcuts_open = true;
                return std::nullopt;
@@ -61,15 +78,15 @@ const std::array kActions = {
            [](const Model&, Views&) -> std::optional<Intent> { return intent::Quit{}; }},
     Action{"start", mark("Start, or go on where you left it"), ActionGroup::Briefing, plain(Key::Enter), always,
            [](const Model& model, Views&) { return start_or_resume(model); }},
-    Action{"skip", mark("Show at once what the client says"), ActionGroup::Conversation, plain(Key::Space), while_talking,
-           [](const Model&, Views&) -> std::optional<Intent> { return intent::SkipTyping{}; }},
+    Action{"skip", mark("Show at once what the client says"), ActionGroup::Conversation, plain(Key::Space),
+           while_talking, [](const Model&, Views&) -> std::optional<Intent> { return intent::SkipTyping{}; }},
     Action{"facts", mark("Facts"), ActionGroup::Conversation, plain(Key::F), while_talking,
            [](const Model&, Views& views) -> std::optional<Intent> {
                views.conversation.facts_open = !views.conversation.facts_open;
                return std::nullopt;
            }},
-    Action{"step-back", mark("Take the last reply back"), ActionGroup::Conversation, plain(Key::Backspace), can_step_back,
-           [](const Model&, Views&) -> std::optional<Intent> { return intent::StepBack{}; }},
+    Action{"step-back", mark("Take the last reply back"), ActionGroup::Conversation, plain(Key::Backspace),
+           can_step_back, [](const Model&, Views&) -> std::optional<Intent> { return intent::StepBack{}; }},
     Action{"leave", mark("Leave, resume later"), ActionGroup::Conversation, plain(Key::Escape), while_talking,
            [](const Model&, Views& views) -> std::optional<Intent> {
                if (!std::exchange(views.conversation.facts_open, false)) return intent::LeaveConversation{};
@@ -87,7 +104,8 @@ const std::array kActions = {
            }},
     Action{"next-decision", mark("Next decision"), ActionGroup::Debrief, plain(Key::Right), always,
            [](const Model& model, Views& views) -> std::optional<Intent> {
-               if (model.reviewed && views.debrief.decision + 1 < model.reviewed->debrief.decisions.size()) ++views.debrief.decision;
+               if (model.reviewed && views.debrief.decision + 1 < model.reviewed->debrief.decisions.size())
+                   ++views.debrief.decision;
                views.debrief.what_if.reset();
                return std::nullopt;
            }},
@@ -97,21 +115,29 @@ const std::array kActions = {
 
 }  // namespace
 
-std::span<const Action> actions() { return kActions; }
+std::span<const Action> actions() {
+    return kActions;
+}
 
 const Action& action(const char* id) {
-    const auto found = std::find_if(kActions.begin(), kActions.end(), [&](const Action& each) { return std::string_view(each.id) == id; });
+    const auto found = std::find_if(kActions.begin(), kActions.end(),
+                                    [&](const Action& each) { return std::string_view(each.id) == id; });
     assert(found != kActions.end());
     return *found;
 }
 
 bool belongs(const Action& each, Screen screen) {
     switch (each.group) {
-        case ActionGroup::Everywhere: return true;
-        case ActionGroup::Library: return screen == Screen::Library;
-        case ActionGroup::Briefing: return screen == Screen::Briefing;
-        case ActionGroup::Conversation: return screen == Screen::Conversation;
-        case ActionGroup::Debrief: return screen == Screen::Debrief || screen == Screen::Briefing;
+        case ActionGroup::Everywhere:
+            return true;
+        case ActionGroup::Library:
+            return screen == Screen::Library;
+        case ActionGroup::Briefing:
+            return screen == Screen::Briefing;
+        case ActionGroup::Conversation:
+            return screen == Screen::Conversation;
+        case ActionGroup::Debrief:
+            return screen == Screen::Debrief || screen == Screen::Briefing;
     }
     return false;
 }

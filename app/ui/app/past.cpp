@@ -37,7 +37,8 @@ std::vector<CompetencyPast> competency_pasts(const Model& model) {
         CompetencyPast past{competency.id, {}};
         for (std::size_t i = 0; i < model.past.size(); ++i) {
             for (const store::StoredScore& score : model.past[i].scores) {
-                if (score.competency == competency.id && score.score) past.observed.push_back({i, {*score.score, score.standard_error, score.opportunities}});
+                if (score.competency == competency.id && score.score)
+                    past.observed.push_back({i, {*score.score, score.standard_error, score.opportunities}});
             }
         }
         if (!past.observed.empty()) pasts.push_back(std::move(past));
@@ -51,7 +52,8 @@ Figure mean_over_attempts(const CompetencyPast& past) {
     for (const CompetencyPast::Observed& each : past.observed) mean.value += each.figure.value / count;
     if (past.observed.size() < 2) return mean;
     double squares = 0;
-    for (const CompetencyPast::Observed& each : past.observed) squares += (each.figure.value - mean.value) * (each.figure.value - mean.value);
+    for (const CompetencyPast::Observed& each : past.observed)
+        squares += (each.figure.value - mean.value) * (each.figure.value - mean.value);
     mean.error = std::sqrt(squares / (count - 1) / count);
     return mean;
 }

@@ -1,6 +1,6 @@
-// Figures over past attempts: every one with its error and the number of observations it rests on, and when two of them differ.
-// Pure functions over the model's values; no ImGui, any thread.
-// Invariant: a difference within the error is never called higher or lower.
+// Figures over past attempts: every one with its error and the number of observations it rests on, and when two of them
+// differ. Pure functions over the model's values; no ImGui, any thread. Invariant: a difference within the error is
+// never called higher or lower.
 #pragma once
 
 #include <optional>
@@ -12,13 +12,14 @@
 namespace rapport::ui {
 
 struct Figure {
-    double value = 0;              // 0..100
-    std::optional<double> error;   // standard error in the same unit; nothing if it cannot be told
-    int observations = 0;          // opportunities, or attempts for a mean over attempts
+    double value = 0;             // 0..100
+    std::optional<double> error;  // standard error in the same unit; nothing if it cannot be told
+    int observations = 0;         // opportunities, or attempts for a mean over attempts
 };
 
-// The overall score of a finished attempt; nothing if no competency was observed. Its error is the mean of the errors of the
-// competencies: an upper bound, since one decision may count for several of them and their errors then go together.
+// The overall score of a finished attempt; nothing if no competency was observed. Its error is the mean of the errors
+// of the competencies: an upper bound, since one decision may count for several of them and their errors then go
+// together.
 std::optional<Figure> overall_figure(const PastAttempt& attempt);
 
 // The attempt of this scenario with the highest overall score, or null.

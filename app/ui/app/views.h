@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include "dialogue/conversation.h"
 
 namespace rapport::ui {
 
@@ -15,18 +18,36 @@ struct LibraryView {
 };
 
 struct BriefingView {
-    int fact = -1;  // unfolded fact
+    int fact = -1;        // unfolded fact
+    int competency = -1;  // unfolded among those scored
+};
+
+// The transcript as laid out and as scrolled: heights are measured once, not in each frame.
+struct ChatView {
+    std::vector<dialogue::Entry> entries;  // as measured
+    std::vector<float> bottoms;            // of each entry, pixels from the top of the transcript
+    std::string measured_for;              // scenario, language, scale and width they hold for
+    std::size_t fresh_from = 0;            // entries from here on appear softly
+    double fresh_since = 0;                // seconds on the animator's clock
+    float scroll_by = 0;                   // wished for the next frame, pixels
+    float scroll = 0;                      // in the last frame
+    bool at_end = true, drawn = false;
 };
 
 struct ConversationView {
     bool facts_open = false;
-    std::size_t seen_entries = 0;  // revealed in the last frame: newer ones appear softly
+    float ending_height = 0;  // of the ending card, from the last frame
+    ChatView chat;
 };
 
 struct DebriefView {
     std::size_t decision = 0;      // selected
     std::optional<std::size_t> what_if;  // unfolded alternative of that decision
     bool scroll_to_decision = false;
+    bool scroll_to_what_if = false;  // it has just been unfolded: its end shall be seen
+    std::size_t drawn_decision = 0;  // selected when last drawn: a change by keyboard is scrolled to
+    std::optional<std::size_t> competency;  // index into the scores: its opportunities are marked
+    bool figures_explained = false;
 };
 
 struct ProgressView {

@@ -13,12 +13,14 @@ void draw_head(Kit& ui, const Model& model, Intents& intents) {
     const std::string keys = chord_name(action("close").chord);
     Columns columns(ui, "head", {Track::pixels(ui.px(metric::kControlHeight)), Track::part(1)}, Space::S);
     columns.next();
-    if (icon_button(ui, "back", Icon::Left, model.tr("Back to the scenarios"), {{}, keys, {}})) intents.push_back(intent::Show{Screen::Library});
+    if (icon_button(ui, "back", Icon::Left, model.tr("Back to the scenarios"), {{}, keys, {}}))
+        intents.push_back(intent::Show{Screen::Library});
     columns.next();
     lower_in_line(ui, ui.px(metric::kControlHeight), ui.font(TextStyle::Title).line);
     text(ui, model.text(scenario, scenario.title), {.style = TextStyle::Title, .width = content_width(ui)});
     const std::string minutes = model.tr(base::Phrase("{} min", {model.translator.number(scenario.minutes)}));
-    const std::string difficulty = model.tr(base::Phrase("difficulty {} of 5", {model.translator.number(scenario.difficulty)}));
+    const std::string difficulty =
+        model.tr(base::Phrase("difficulty {} of 5", {model.translator.number(scenario.difficulty)}));
     const std::string& setting = model.text(scenario, scenario.briefing.setting);
     gap(ui, Space::XS);
     Flow flow(ui, Space::L, Space::XS);
@@ -42,7 +44,7 @@ void draw_wide(Kit& ui, const Model& model, BriefingView& view, Intents& intents
     columns.next();
     draw_situation(ui, model);
     draw_facts(ui, model, view);
-    draw_scored(ui, model);
+    draw_scored(ui, model, view);
     draw_earlier_attempts(ui, model, intents);
     columns.next();
     draw_client(ui, model, ClientShape::Tall);
@@ -50,12 +52,13 @@ void draw_wide(Kit& ui, const Model& model, BriefingView& view, Intents& intents
 }
 
 void draw_widest(Kit& ui, const Model& model, BriefingView& view, Intents& intents) {
-    Columns columns(ui, "three-columns", {Track::part(1), Track::part(1), Track::pixels(ui.px(metric::kClientColumn))}, Space::XL);
+    Columns columns(ui, "three-columns", {Track::part(1), Track::part(1), Track::pixels(ui.px(metric::kClientColumn))},
+                    Space::XL);
     columns.next();
     draw_situation(ui, model);
     draw_facts(ui, model, view);
     columns.next();
-    draw_scored(ui, model);
+    draw_scored(ui, model, view);
     draw_earlier_attempts(ui, model, intents);
     columns.next();
     draw_client(ui, model, ClientShape::Tall);
@@ -66,7 +69,7 @@ void draw_narrow(Kit& ui, const Model& model, BriefingView& view, Intents& inten
     draw_client(ui, model, ClientShape::Wide);
     draw_situation(ui, model);
     draw_facts(ui, model, view);
-    draw_scored(ui, model);
+    draw_scored(ui, model, view);
     draw_conditions(ui, model, intents);
     draw_earlier_attempts(ui, model, intents);
 }
@@ -87,7 +90,8 @@ void draw_bar(Kit& ui, const Area& area, const Model& model, Intents& intents) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const std::string& back = model.tr("back");
     const std::string& begin = resumable ? model.tr("go on where you left it") : model.tr("start");
-    const float hints = text_width(ui, back, TextStyle::Small) + text_width(ui, begin, TextStyle::Small) + ui.px(metric::kKeyHints);
+    const float hints =
+        text_width(ui, back, TextStyle::Small) + text_width(ui, begin, TextStyle::Small) + ui.px(metric::kKeyHints);
     if (hints + buttons + ui.px(Space::XL) <= content_width(ui)) {
         lower_in_line(ui, ui.px(metric::kControlHeight), ui.px(metric::kKeyCap));
         key_hint(ui, {enter}, begin);
@@ -97,7 +101,8 @@ void draw_bar(Kit& ui, const Area& area, const Model& model, Intents& intents) {
     ImGui::SetCursorScreenPos(start);
     align_right(ui, buttons);
     if (resumable) {
-        if (button(ui, "start-again", again, {}, {model.tr("Forgets the unfinished conversation and begins a new one"), {}, {}})) {
+        if (button(ui, "start-again", again, {},
+                   {model.tr("Forgets the unfinished conversation and begins a new one"), {}, {}})) {
             intents.push_back(intent::Discard{unfinished->second.id});
             intents.push_back(intent::StartConversation{scenario.id});
         }
@@ -117,9 +122,12 @@ void draw_briefing(Kit& ui, const Area& area, const Model& model, BriefingView& 
     draw_head(ui, model, intents);
     gap(ui, Space::XL);
     const float width = content_width(ui);
-    if (width >= ui.px(2 * metric::kReadingColumn + metric::kClientColumn)) draw_widest(ui, model, view, intents);
-    else if (width >= ui.px(metric::kReadingColumn + metric::kClientColumn)) draw_wide(ui, model, view, intents);
-    else draw_narrow(ui, model, view, intents);
+    if (width >= ui.px(2 * metric::kReadingColumn + metric::kClientColumn))
+        draw_widest(ui, model, view, intents);
+    else if (width >= ui.px(metric::kReadingColumn + metric::kClientColumn))
+        draw_wide(ui, model, view, intents);
+    else
+        draw_narrow(ui, model, view, intents);
     end_panel(ui);
     draw_bar(ui, bar, model, intents);
 }

@@ -60,23 +60,39 @@ std::string indicators_of(const Model& model, const scenario::Competency& compet
     std::string all;
     for (const scenario::Indicator& each : competency.indicators) {
         if (each.positive != positive) continue;
-        all += (all.empty() ? "" : " \u00B7 ") + model.framework_text(each.text);
+        all += (all.empty() ? "" : "\u00A0\u00B7 ") + model.framework_text(each.text);
     }
     return all;
 }
 
+void draw_what_counts(Kit& ui, const Model& model, const scenario::Competency& competency) {
+    const std::string good = indicators_of(model, competency, true), bad = indicators_of(model, competency, false);
+    if (!good.empty())
+        point(ui, "counts-for", Icon::Plus, Shade::Good, model.tr(base::Phrase("Counts for you: {}", {good})),
+              TextStyle::Small);
+    gap(ui, Space::XS);
+    if (!bad.empty())
+        point(ui, "counts-against", Icon::Minus, Shade::Bad, model.tr(base::Phrase("Counts against you: {}", {bad})),
+              TextStyle::Small);
+}
+
 int decisions_with_limit(const scenario::Scenario& scenario) {
-    return static_cast<int>(std::count_if(scenario.nodes.begin(), scenario.nodes.end(),
-                                          [](const scenario::Node& node) { return node.decision && node.decision->time_limit.seconds > 0; }));
+    return static_cast<int>(std::count_if(scenario.nodes.begin(), scenario.nodes.end(), [](const scenario::Node& node) {
+        return node.decision && node.decision->time_limit.seconds > 0;
+    }));
 }
 
 std::string limits_note(const Model& model, int limits) {
     const std::string count = model.tr_n("{} reply has a time limit.", "{} replies have a time limit.", limits);
     switch (model.settings.timer_percent) {
-        case 0: return count + ' ' + model.tr("You have switched time limits off.");
-        case 150: return count + ' ' + model.tr("You have one and a half times as long.");
-        case 200: return count + ' ' + model.tr("You have twice as long.");
-        default: return count + ' ' + model.tr("If you wait too long, your silence is the answer.");
+        case 0:
+            return count + ' ' + model.tr("You have switched time limits off.");
+        case 150:
+            return count + ' ' + model.tr("You have one and a half times as long.");
+        case 200:
+            return count + ' ' + model.tr("You have twice as long.");
+        default:
+            return count + ' ' + model.tr("If you wait too long, your silence is the answer.");
     }
 }
 
@@ -124,31 +140,24 @@ void draw_facts(Kit& ui, const Model& model, BriefingView& view) {
         const scenario::Fact& fact = scenario.briefing.facts[i];
         const bool open = view.fact == static_cast<int>(i);
         const std::string& title = model.text(scenario, fact.title);
-        if (fold_row(ui, table, {"fact", i}, {title, {}, open}, [&] { text(ui, model.text(scenario, fact.text)); })) view.fact = open ? -1 : static_cast<int>(i);
+        if (fold_row(ui, table, {"fact", i}, {title, {}, open}, [&] { text(ui, model.text(scenario, fact.text)); }))
+            view.fact = open ? -1 : static_cast<int>(i);
     }
 }
 
-void draw_scored(Kit& ui, const Model& model) {
+void draw_scored(Kit& ui, const Model& model, BriefingView& view) {
     const std::vector<std::string>& scored = model.briefed->briefing.scored;
     if (scored.empty()) return;
     const Part part(ui, "scored", model.tr("What will be scored"));
+    Table table(ui, "competencies", kFoldColumns);
     for (std::size_t i = 0; i < scored.size(); ++i) {
         const scenario::Competency* competency = model.framework().competency(scored[i]);
         if (competency == nullptr) continue;
-        if (i > 0) {
-            gap(ui, Space::M);
-            divider(ui);
-            gap(ui, Space::M);
-        }
-        text(ui, model.framework_text(competency->title), {.style = TextStyle::BodyStrong});
-        text(ui, model.framework_text(competency->definition));
-        gap(ui, Space::S);
-        const std::string good = indicators_of(model, *competency, true), bad = indicators_of(model, *competency, false);
-        if (!good.empty()) point(ui, {"counts-for", i}, Icon::Plus, Shade::Good, model.tr(base::Phrase("Counts for you: {}", {good})), TextStyle::Small);
-        if (!bad.empty()) {
-            gap(ui, Space::XS);
-            point(ui, {"counts-against", i}, Icon::Minus, Shade::Bad, model.tr(base::Phrase("Counts against you: {}", {bad})), TextStyle::Small);
-        }
+        const bool open = view.competency == static_cast<int>(i);
+        const FoldLook look{model.framework_text(competency->title), model.framework_text(competency->definition),
+                            open};
+        if (fold_row(ui, table, {"scored-one", i}, look, [&] { draw_what_counts(ui, model, *competency); }))
+            view.competency = open ? -1 : static_cast<int>(i);
     }
 }
 
@@ -164,15 +173,19 @@ void draw_conditions(Kit& ui, const Model& model, Intents& intents) {
         std::vector<std::string> names;
         for (const std::string& language : scenario.languages) names.push_back(language::own_name(language));
         const std::vector<std::string_view> options(names.begin(), names.end());
-        const std::string& wanted = scenario.speaks(model.scenario_language()) ? model.scenario_language() : scenario.default_language;
-        int selected = static_cast<int>(std::find(scenario.languages.begin(), scenario.languages.end(), wanted) - scenario.languages.begin());
-        if (segmented(ui, "conversation-language", options, selected, {model.tr("The client speaks this language, and so do your replies"), {}, {}})) {
+        const std::string& wanted =
+            scenario.speaks(model.scenario_language()) ? model.scenario_language() : scenario.default_language;
+        int selected = static_cast<int>(std::find(scenario.languages.begin(), scenario.languages.end(), wanted) -
+                                        scenario.languages.begin());
+        if (segmented(ui, "conversation-language", options, selected,
+                      {model.tr("The client speaks this language, and so do your replies"), {}, {}})) {
             intents.push_back(intent::SetScenarioLanguage{scenario.languages[static_cast<std::size_t>(selected)]});
         }
     }
     if (!other.empty()) {
         gap(ui, Space::S);
-        point(ui, "only-language", Icon::Language, Shade::Muted, model.tr(base::Phrase("This conversation is in {}.", {other})), TextStyle::Small);
+        point(ui, "only-language", Icon::Language, Shade::Muted,
+              model.tr(base::Phrase("This conversation is in {}.", {other})), TextStyle::Small);
     }
     if (limits > 0) {
         if (scenario.languages.size() > 1 || !other.empty()) gap(ui, Space::M);
@@ -183,7 +196,8 @@ void draw_conditions(Kit& ui, const Model& model, Intents& intents) {
 }
 
 void draw_earlier_attempts(Kit& ui, const Model& model, Intents& intents) {
-    const bool any = std::any_of(model.past.begin(), model.past.end(), [&](const PastAttempt& each) { return each.summary.scenario == model.briefed->id; });
+    const bool any = std::any_of(model.past.begin(), model.past.end(),
+                                 [&](const PastAttempt& each) { return each.summary.scenario == model.briefed->id; });
     if (!any) return;
     const Part part(ui, "earlier", model.tr("Your earlier conversations with this client"));
     const Column columns[] = {{{}, Track::part(1)}, {{}, Track::pixels(ui.px(metric::kFigureColumn)), Align::Right}};
@@ -191,14 +205,17 @@ void draw_earlier_attempts(Kit& ui, const Model& model, Intents& intents) {
     for (std::size_t i = model.past.size(); i-- > 0;) {
         const PastAttempt& each = model.past[i];
         if (each.summary.scenario != model.briefed->id) continue;
-        const std::string when = model.translator.when(each.summary.ended_ms.value_or(each.summary.updated_ms), model.now_ms);
+        const std::string when =
+            model.translator.when(each.summary.ended_ms.value_or(each.summary.updated_ms), model.now_ms);
         const std::string ending = ending_title(model, each.summary);
         const std::optional<Figure> overall = overall_figure(each);
         table.row();
         table.cell();
         text(ui, ending.empty() ? when : ending);
         std::string detail = ending.empty() ? std::string() : when;
-        if (overall) detail += (detail.empty() ? "" : " \u00B7 ") + model.tr_n("{} opportunity", "{} opportunities", overall->observations);
+        if (overall)
+            detail += (detail.empty() ? "" : " \u00B7 ") +
+                      model.tr_n("{} opportunity", "{} opportunities", overall->observations);
         if (!detail.empty()) small_text(ui, detail);
         table.cell();
         if (overall) figure(ui, model, *overall, Align::Right);

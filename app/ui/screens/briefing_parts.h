@@ -14,7 +14,7 @@ void draw_client(Kit& ui, const Model& model, ClientShape shape);
 void draw_situation(Kit& ui, const Model& model);
 void draw_facts(Kit& ui, const Model& model, BriefingView& view);
 // What will be scored and what counts.
-void draw_scored(Kit& ui, const Model& model);
+void draw_scored(Kit& ui, const Model& model, BriefingView& view);
 // Language, time limits.
 void draw_conditions(Kit& ui, const Model& model, Intents& intents);
 void draw_earlier_attempts(Kit& ui, const Model& model, Intents& intents);

@@ -15,7 +15,8 @@ void draw_head(Kit& ui, const Model& model, LibraryView& view) {
     const Action& row = action("search");
     const std::string keys = chord_name(row.chord);
     const PageHead head(ui, model.tr("Practise"), wanted);
-    search_field(ui, "search", view.search, model.tr("Client, topic, competency"), head.control_width(), {model.tr(row.label), keys, {}});
+    search_field(ui, "search", view.search, model.tr("Client, topic, competency"), head.control_width(),
+                 {model.tr(row.label), keys, {}});
 }
 
 // A chip of the row of filters.
@@ -39,17 +40,23 @@ class FilterRow {
 
 void draw_filters(Kit& ui, const Model& model, LibraryView& view, const LibrarySelection& selection) {
     FilterRow row(ui);
-    if (row.chip("filter-all", model.tr("All"), selection.all, view.filter == 0, model.tr("Show every conversation"))) view.filter = 0;
-    if (row.chip("filter-new", model.tr("Not tried"), selection.not_tried, view.filter == 1, model.tr("Show what you have not finished once"))) view.filter = 1;
+    if (row.chip("filter-all", model.tr("All"), selection.all, view.filter == 0, model.tr("Show every conversation")))
+        view.filter = 0;
+    if (row.chip("filter-new", model.tr("Not tried"), selection.not_tried, view.filter == 1,
+                 model.tr("Show what you have not finished once")))
+        view.filter = 1;
     for (std::size_t i = 0; i < selection.competencies.size(); ++i) {
         const int own = static_cast<int>(i) + 2;
         const std::string& title = model.competency_title(selection.competencies[i]);
-        if (row.chip({"filter-competency", i}, title, -1, view.filter == own, model.tr("Show what trains this competency"))) view.filter = view.filter == own ? 0 : own;
+        if (row.chip({"filter-competency", i}, title, -1, view.filter == own,
+                     model.tr("Show what trains this competency")))
+            view.filter = view.filter == own ? 0 : own;
     }
     if (selection.difficulties.size() < 2) return;
     for (const int level : selection.difficulties) {
         const std::string label = model.tr(base::Phrase("Difficulty {}", {model.translator.number(level)}));
-        if (row.chip({"filter-difficulty", level}, label, -1, view.difficulty == level, model.tr("Show this difficulty only; 5 is the hardest"))) {
+        if (row.chip({"filter-difficulty", level}, label, -1, view.difficulty == level,
+                     model.tr("Show this difficulty only; 5 is the hardest"))) {
             view.difficulty = view.difficulty == level ? 0 : level;
         }
     }
@@ -60,13 +67,15 @@ void draw_cards(Kit& ui, const Model& model, const LibrarySelection& selection, 
     int index = 0;
     for (const scenario_io::LibraryEntry* entry : selection.shown) {
         grid.next();
-        if (draw_scenario_card(ui, model, *entry, index++)) intents.push_back(intent::OpenBriefing{entry->scenario->id});
+        if (draw_scenario_card(ui, model, *entry, index++))
+            intents.push_back(intent::OpenBriefing{entry->scenario->id});
     }
 }
 
 void draw_own_folder(Kit& ui, const Model& model) {
     if (model.user_scenarios.empty()) return;
-    const std::string words = model.tr(base::Phrase("Your own conversations live in {}. Put a scenario file there and it appears here.", {model.user_scenarios}));
+    const std::string words = model.tr(base::Phrase(
+        "Your own conversations live in {}. Put a scenario file there and it appears here.", {model.user_scenarios}));
     Columns columns(ui, "own-folder", {Track::pixels(ui.px(Space::L)), Track::part(1)}, Space::S);
     columns.next();
     lower_in_line(ui, ui.font(TextStyle::Small).line, ui.font(TextStyle::Body).line);
@@ -82,17 +91,21 @@ void draw_library(Kit& ui, const Area& area, const Model& model, LibraryView& vi
     begin_panel(ui, "library", area, {.keys = ScrollKeys::Always});
     draw_head(ui, model, view);
     if (!model.keeps_attempts) {
-        banner(ui, "not-kept", model.tr("Your conversations are not being saved"), model.storage_problem, {.tone = Tone::Warn, .icon = Icon::Warning});
+        banner(ui, "not-kept", model.tr("Your conversations are not being saved"), model.storage_problem,
+               {.tone = Tone::Warn, .icon = Icon::Warning});
         gap(ui, Space::L);
     }
     if (selection.all == 0) {
-        empty_state(ui, "nothing", Icon::Inbox, model.tr("There are no conversations yet. Put a scenario file into your folder and it appears here."));
+        empty_state(
+            ui, "nothing", Icon::Inbox,
+            model.tr("There are no conversations yet. Put a scenario file into your folder and it appears here."));
     } else {
         draw_suggestion(ui, model, intents);
         draw_filters(ui, model, view, selection);
         gap(ui, Space::L);
         if (selection.shown.empty()) {
-            if (empty_state(ui, "not-found", Icon::Search, model.tr("No conversation fits these words and filters."), model.tr("Clear the filters"))) {
+            if (empty_state(ui, "not-found", Icon::Search, model.tr("No conversation fits these words and filters."),
+                            model.tr("Clear the filters"))) {
                 view.search.clear();
                 view.filter = view.difficulty = 0;
             }

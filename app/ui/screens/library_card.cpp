@@ -22,13 +22,16 @@ std::vector<Mark> marks_of(const Model& model, const scenario_io::LibraryEntry& 
     std::vector<Mark> marks;
     if (model.unfinished.contains(scenario.id)) marks.push_back({Icon::Play, model.tr("Continue"), Shade::Accent});
     if (const PastAttempt* best = best_attempt(model, scenario.id)) {
-        marks.push_back({Icon::History, model.translator.when(best->summary.ended_ms.value_or(best->summary.updated_ms), model.now_ms)});
+        marks.push_back({Icon::History, model.translator.when(best->summary.ended_ms.value_or(best->summary.updated_ms),
+                                                              model.now_ms)});
     }
     if (entry.own) marks.push_back({Icon::File, model.tr("Your file")});
     const std::string language = other_language(model, scenario);
     if (!language.empty()) marks.push_back({Icon::Language, language});
     if (!entry.diagnostics.empty()) {
-        marks.push_back({Icon::Warning, model.tr_n("{} warning", "{} warnings", static_cast<std::int64_t>(entry.diagnostics.size())), Shade::Warn});
+        marks.push_back({Icon::Warning,
+                         model.tr_n("{} warning", "{} warnings", static_cast<std::int64_t>(entry.diagnostics.size())),
+                         Shade::Warn});
     }
     return marks;
 }
@@ -52,7 +55,8 @@ Figures figures_of(Kit& ui, const Model& model, const scenario::Scenario& scenar
         figures.rest = is_tried(model, scenario) ? model.tr("not observed") : model.tr("not tried yet");
     }
     figures.left = ui.px(metric::kDifficultyDots) + ui.px(Space::L) + icon_text_width(ui, figures.minutes);
-    figures.right = text_width(ui, figures.value, TextStyle::SmallStrong) + text_width(ui, figures.rest, TextStyle::Small);
+    figures.right =
+        text_width(ui, figures.value, TextStyle::SmallStrong) + text_width(ui, figures.rest, TextStyle::Small);
     figures.one_line = figures.left + ui.px(Space::L) + figures.right <= content_width(ui);
     return figures;
 }
@@ -96,7 +100,8 @@ std::string explanation(const Model& model, const scenario::Scenario& scenario) 
     const Figure overall = *overall_figure(*best);
     words += words.empty() ? "" : "\n\n";
     words += model.tr_n("Best of {} attempt.", "Best of {} attempts.", count);
-    words += ' ' + model.tr_n("The result rests on {} opportunity; ± is its standard error.", "The result rests on {} opportunities; ± is its standard error.", overall.observations);
+    words += ' ' + model.tr_n("The result rests on {} opportunity; ± is its standard error.",
+                              "The result rests on {} opportunities; ± is its standard error.", overall.observations);
     return words;
 }
 
@@ -113,6 +118,7 @@ bool draw_scenario_card(Kit& ui, const Model& model, const scenario_io::LibraryE
     const Figures figures = figures_of(ui, model, scenario);
     const std::vector<Mark> marks = marks_of(model, entry);
     std::vector<float> widths;
+    widths.reserve(marks.size());
     for (const Mark& mark : marks) widths.push_back(icon_text_width(ui, mark.words));
     const float line = ui.font(TextStyle::Small).line;
     const float marks_height = flow_height(ui, widths, line, Space::L, Space::XS);

@@ -8,7 +8,9 @@ namespace rapport::ui {
 
 namespace {
 
-bool is_error(const scenario_io::Diagnostic& each) { return each.severity == scenario::Severity::Error; }
+bool is_error(const scenario_io::Diagnostic& each) {
+    return each.severity == scenario::Severity::Error;
+}
 
 // “3 problems”, “1 warning”, or why the file is not used.
 std::string summary_of(const Model& model, const scenario_io::LibraryEntry& entry, bool is_double) {
@@ -17,11 +19,13 @@ std::string summary_of(const Model& model, const scenario_io::LibraryEntry& entr
     const auto errors = std::count_if(entry.diagnostics.begin(), entry.diagnostics.end(), is_error);
     const auto warnings = static_cast<std::ptrdiff_t>(entry.diagnostics.size()) - errors;
     if (errors == 0) return model.tr_n("Can be played. {} warning.", "Can be played. {} warnings.", warnings);
-    return model.tr_n("Cannot be played: {} problem.", "Cannot be played: {} problems.", static_cast<std::int64_t>(entry.diagnostics.size()));
+    return model.tr_n("Cannot be played: {} problem.", "Cannot be played: {} problems.",
+                      static_cast<std::int64_t>(entry.diagnostics.size()));
 }
 
 void draw_diagnostic(Kit& ui, const Model& model, const scenario_io::Diagnostic& each) {
-    const std::string place = model.tr(base::Phrase("line {}, column {}", {std::to_string(each.line), std::to_string(each.column)}));
+    const std::string place =
+        model.tr(base::Phrase("line {}, column {}", {std::to_string(each.line), std::to_string(each.column)}));
     gap(ui, Space::S);
     icon_text(ui, is_error(each) ? Icon::CloseCircle : Icon::Warning, place, is_error(each) ? Shade::Bad : Shade::Warn);
     text(ui, model.tr(each.message), {});
@@ -33,7 +37,8 @@ void draw_details(Kit& ui, const Model& model, const scenario_io::LibraryEntry& 
     if (is_double) {
         const scenario_io::LibraryEntry* used = model.library->find(entry.scenario->id);
         gap(ui, Space::S);
-        text(ui, model.tr(base::Phrase("The id “{}” belongs to {}. Give this file an id of its own.", {entry.scenario->id, used->file.filename().string()})));
+        text(ui, model.tr(base::Phrase("The id “{}” belongs to {}. Give this file an id of its own.",
+                                       {entry.scenario->id, used->file.filename().string()})));
     }
     if (!entry.unreadable.empty()) {
         gap(ui, Space::S);
@@ -57,7 +62,8 @@ void draw_problems(Kit& ui, const Model& model, LibraryView& view, const Library
                 const bool is_double = group == &selection.doubles;
                 const std::string name = entry->file.filename().string(), detail = summary_of(model, *entry, is_double);
                 const bool open = view.broken == entry->file.string();
-                if (fold_row(ui, table, {"problem", index++}, {name, detail, open}, [&] { draw_details(ui, model, *entry, is_double); })) {
+                if (fold_row(ui, table, {"problem", index++}, {name, detail, open},
+                             [&] { draw_details(ui, model, *entry, is_double); })) {
                     view.broken = open ? std::string() : entry->file.string();
                 }
             }

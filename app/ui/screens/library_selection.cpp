@@ -31,7 +31,8 @@ std::vector<std::string> words_of(const std::string& search) {
 }
 
 bool scores(const scenario::Scenario& scenario, const std::string& competency) {
-    return std::find(scenario.briefing.scored.begin(), scenario.briefing.scored.end(), competency) != scenario.briefing.scored.end();
+    return std::find(scenario.briefing.scored.begin(), scenario.briefing.scored.end(), competency) !=
+           scenario.briefing.scored.end();
 }
 
 struct Filter {
@@ -46,7 +47,8 @@ struct Filter {
         if (view.difficulty != 0 && scenario.difficulty != view.difficulty) return false;
         if (words.empty()) return true;
         const std::string text = searched_text(model, scenario);
-        return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return text.find(word) != std::string::npos; });
+        return std::all_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return text.find(word) != std::string::npos; });
     }
 };
 

@@ -8,7 +8,7 @@ namespace rapport::ui {
 std::string client_line(const Model& model, const scenario::Scenario& scenario) {
     std::string line = model.text(scenario, scenario.client.name);
     const std::string& role = model.text(scenario, scenario.client.role);
-    if (!role.empty()) line += ", " + role;
+    if (!role.empty()) line += " \u00B7 " + role;
     return line;
 }
 
@@ -29,7 +29,9 @@ std::string scenario_title(const Model& model, const std::string& scenario_id) {
     return entry == nullptr ? scenario_id : model.text(*entry->scenario, entry->scenario->title);
 }
 
-std::string value_text(const Model& model, const Figure& figure) { return model.translator.number(figure.value); }
+std::string value_text(const Model& model, const Figure& figure) {
+    return model.translator.number(figure.value);
+}
 
 std::string error_text(const Model& model, const Figure& figure) {
     return "±\u00A0" + (figure.error ? model.translator.number(*figure.error) : std::string("?"));
@@ -37,18 +39,24 @@ std::string error_text(const Model& model, const Figure& figure) {
 
 void figure(Kit& ui, const Model& model, const Figure& figure, Align align) {
     const std::string value = value_text(model, figure), error = "\u00A0" + error_text(model, figure);
-    if (align == Align::Right) align_right(ui, text_width(ui, value, TextStyle::BodyStrong) + text_width(ui, error, TextStyle::Small));
+    if (align == Align::Right)
+        align_right(ui, text_width(ui, value, TextStyle::BodyStrong) + text_width(ui, error, TextStyle::Small));
     spans(ui, {{value, TextStyle::BodyStrong, Shade::Text}, {error, TextStyle::Small, Shade::Muted}});
 }
 
-std::vector<Column> fold_columns(Kit& ui) { return {{{}, Track::part(1)}, {{}, Track::pixels(ui.px(Space::L))}}; }
+std::vector<Column> fold_columns(Kit& ui) {
+    return {{{}, Track::part(1)}, {{}, Track::pixels(ui.px(Space::L))}};
+}
 
 void fold_head(Kit& ui, const FoldLook& look) {
     text(ui, look.title, {.style = TextStyle::BodyStrong, .width = content_width(ui)});
-    if (!look.detail.empty()) text(ui, look.detail, {.style = TextStyle::Small, .shade = Shade::Muted, .width = content_width(ui)});
+    if (!look.detail.empty())
+        text(ui, look.detail, {.style = TextStyle::Small, .shade = Shade::Muted, .width = content_width(ui)});
 }
 
-void fold_sign(Kit& ui, bool open) { icon(ui, open ? Icon::ChevronDown : Icon::ChevronRight); }
+void fold_sign(Kit& ui, bool open) {
+    icon(ui, open ? Icon::ChevronDown : Icon::ChevronRight);
+}
 
 float flow_height(Kit& ui, std::span<const float> widths, float line_height, Space gap_x, Space gap_y) {
     if (widths.empty()) return 0;
@@ -67,7 +75,8 @@ float flow_height(Kit& ui, std::span<const float> widths, float line_height, Spa
     return height;
 }
 
-PageHead::PageHead(Kit& ui, std::string_view words, float control_width) : m_ui(ui), m_left(ImGui::GetCursorScreenPos().x), m_control_width(control_width) {
+PageHead::PageHead(Kit& ui, std::string_view words, float control_width)
+    : m_ui(ui), m_left(ImGui::GetCursorScreenPos().x), m_control_width(control_width) {
     const float line = ui.px(metric::kControlHeight);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float words_width = text_width(ui, words, TextStyle::Title);
@@ -95,6 +104,8 @@ void lower_in_line(Kit&, float line_height, float own_height) {
     ImGui::SetCursorScreenPos({at.x, at.y + std::floor((line_height - own_height) * 0.5F)});
 }
 
-bool is_wide(Kit& ui, float design_pixels) { return content_width(ui) >= 2 * ui.px(design_pixels) + ui.px(Space::L); }
+bool is_wide(Kit& ui, float design_pixels) {
+    return content_width(ui) >= 2 * ui.px(design_pixels) + ui.px(Space::L);
+}
 
 }  // namespace rapport::ui

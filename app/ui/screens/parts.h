@@ -1,4 +1,5 @@
-// Pieces that several screens share: figures with their errors, rows that unfold, the words for a scenario. UI thread only.
+// Pieces that several screens share: figures with their errors, rows that unfold, the words for a scenario. UI thread
+// only.
 #pragma once
 
 #include <span>
@@ -12,7 +13,7 @@
 
 namespace rapport::ui {
 
-// “Viktor Sedov, Owner”
+// “Viktor Sedov · Owner”
 std::string client_line(const Model& model, const scenario::Scenario& scenario);
 // “English”, if the scenario cannot be shown in the language wanted; otherwise empty.
 std::string other_language(const Model& model, const scenario::Scenario& scenario);

@@ -31,7 +31,9 @@ const CompetencyPast* clearest_change(const std::vector<CompetencyPast>& pasts) 
 std::string headline(const Model& model, const std::vector<CompetencyPast>& pasts) {
     if (const CompetencyPast* past = clearest_change(pasts)) {
         const Figure& now = past->observed.back().figure;
-        return model.tr(base::Phrase("{}: {} {}.", {model.competency_title(past->id), value_text(model, now), error_text(model, now)})) + ' ' + change_in_words(model, *past);
+        return model.tr(base::Phrase(
+                   "{}: {} {}.", {model.competency_title(past->id), value_text(model, now), error_text(model, now)})) +
+               ' ' + change_in_words(model, *past);
     }
     const auto count = static_cast<std::int64_t>(model.past.size());
     if (count < 2) return model.tr("One conversation is a beginning. After the second one you see what changes.");
@@ -47,10 +49,14 @@ std::string change_in_words(const Model& model, const CompetencyPast& past) {
     const Figure& now = past.observed.back().figure;
     const std::string value = value_text(model, before), error = error_text(model, before);
     switch (difference(before, now)) {
-        case Difference::Higher: return model.tr(base::Phrase("Last time {} {}: clearly higher now.", {value, error}));
-        case Difference::Lower: return model.tr(base::Phrase("Last time {} {}: clearly lower now.", {value, error}));
-        case Difference::WithinError: return model.tr(base::Phrase("Last time {} {}: the difference lies within the error.", {value, error}));
-        case Difference::Unknown: return model.tr(base::Phrase("Last time {} {}: too few opportunities to compare.", {value, error}));
+        case Difference::Higher:
+            return model.tr(base::Phrase("Last time {} {}: clearly higher now.", {value, error}));
+        case Difference::Lower:
+            return model.tr(base::Phrase("Last time {} {}: clearly lower now.", {value, error}));
+        case Difference::WithinError:
+            return model.tr(base::Phrase("Last time {} {}: the difference lies within the error.", {value, error}));
+        case Difference::Unknown:
+            return model.tr(base::Phrase("Last time {} {}: too few opportunities to compare.", {value, error}));
     }
     return {};
 }
@@ -62,11 +68,13 @@ void draw_progress(Kit& ui, const Area& area, const Model& model, ProgressView& 
     if (!model.past.empty()) text(ui, headline(model, pasts), {.shade = Shade::Muted});
     gap(ui, Space::L);
     if (!model.keeps_attempts) {
-        banner(ui, "not-kept", model.tr("Your conversations are not being saved"), model.storage_problem, {.tone = Tone::Warn, .icon = Icon::Warning});
+        banner(ui, "not-kept", model.tr("Your conversations are not being saved"), model.storage_problem,
+               {.tone = Tone::Warn, .icon = Icon::Warning});
         gap(ui, Space::L);
     }
     if (model.past.empty()) {
-        if (empty_state(ui, "no-attempts", Icon::Chart, model.tr("Finish your first conversation: your scores appear here, with how sure they are."),
+        if (empty_state(ui, "no-attempts", Icon::Chart,
+                        model.tr("Finish your first conversation: your scores appear here, with how sure they are."),
                         model.tr("Choose a conversation"))) {
             intents.push_back(intent::Show{Screen::Library});
         }

@@ -10,7 +10,9 @@ namespace rapport::ui {
 
 namespace {
 
-std::int64_t ended_ms(const store::AttemptSummary& attempt) { return attempt.ended_ms.value_or(attempt.updated_ms); }
+std::int64_t ended_ms(const store::AttemptSummary& attempt) {
+    return attempt.ended_ms.value_or(attempt.updated_ms);
+}
 
 // The attempts on the x axis, the score with its error bar on the y axis.
 void draw_chart(Kit& ui, const Model& model, const CompetencyPast& past) {
@@ -45,6 +47,50 @@ void draw_course(Kit& ui, const Model& model, const CompetencyPast& past, int in
     end_card(ui);
 }
 
+void draw_wide_table(Kit& ui, const Model& model, const std::vector<CompetencyPast>& pasts) {
+    const float figures = ui.px(metric::kFigureColumn);
+    const Column columns[] = {{model.tr("Competency"), Track::part(2)},
+                              {model.tr("Latest score with its error"), Track::part(3)},
+                              {{}, Track::pixels(figures), Align::Right},
+                              {model.tr("Opportunities"), Track::pixels(figures), Align::Right},
+                              {model.tr("Mean"), Track::pixels(figures), Align::Right},
+                              {model.tr("Attempts"), Track::pixels(figures), Align::Right}};
+    Table table(ui, "competency-table", columns);
+    for (const CompetencyPast& past : pasts) {
+        const Figure& latest = past.observed.back().figure;
+        table.row();
+        table.cell(model.competency_title(past.id));
+        table.cell();
+        score_bar(ui, static_cast<float>(latest.value), static_cast<float>(latest.error.value_or(0)), {});
+        table.cell();
+        figure(ui, model, latest, Align::Right);
+        table.cell(model.translator.number(latest.observations), TextStyle::Small, Shade::Muted);
+        table.cell();
+        figure(ui, model, mean_over_attempts(past), Align::Right);
+        table.cell(model.translator.number(static_cast<double>(past.observed.size())), TextStyle::Small, Shade::Muted);
+    }
+}
+
+// The same figures, below one another.
+void draw_narrow_table(Kit& ui, const Model& model, const std::vector<CompetencyPast>& pasts) {
+    const Column columns[] = {{{}, Track::part(1)}, {{}, Track::pixels(ui.px(metric::kFigureColumn)), Align::Right}};
+    Table table(ui, "competency-list", columns);
+    for (const CompetencyPast& past : pasts) {
+        const Figure& latest = past.observed.back().figure;
+        const Figure mean = mean_over_attempts(past);
+        table.row();
+        table.cell();
+        text(ui, model.competency_title(past.id));
+        score_bar(ui, static_cast<float>(latest.value), static_cast<float>(latest.error.value_or(0)), {});
+        small_text(ui, model.tr_n("{} opportunity", "{} opportunities", latest.observations));
+        small_text(ui, model.tr(base::Phrase("mean of {} attempts: {} {}",
+                                             {model.translator.number(mean.observations), value_text(model, mean),
+                                              error_text(model, mean)})));
+        table.cell();
+        figure(ui, model, latest, Align::Right);
+    }
+}
+
 }  // namespace
 
 void draw_courses(Kit& ui, const Model& model, ProgressView& view, const std::vector<CompetencyPast>& pasts) {
@@ -53,12 +99,15 @@ void draw_courses(Kit& ui, const Model& model, ProgressView& view, const std::ve
     Flow flow(ui);
     const std::string& all = model.tr("All");
     flow.next(filter_chip_width(ui, all, -1));
-    if (filter_chip(ui, "course-all", all, -1, view.competency == 0, {model.tr("Show every competency"), {}, {}})) view.competency = 0;
+    if (filter_chip(ui, "course-all", all, -1, view.competency == 0, {model.tr("Show every competency"), {}, {}}))
+        view.competency = 0;
     for (std::size_t i = 0; i < pasts.size(); ++i) {
         const int own = static_cast<int>(i) + 1;
         const std::string& name = model.competency_title(pasts[i].id);
         flow.next(filter_chip_width(ui, name, -1));
-        if (filter_chip(ui, {"course-one", i}, name, -1, view.competency == own, {model.tr("Show this competency alone"), {}, {}})) view.competency = own;
+        if (filter_chip(ui, {"course-one", i}, name, -1, view.competency == own,
+                        {model.tr("Show this competency alone"), {}, {}}))
+            view.competency = own;
     }
     gap(ui, Space::L);
     if (view.competency > 0) {
@@ -72,7 +121,10 @@ void draw_courses(Kit& ui, const Model& model, ProgressView& view, const std::ve
         }
     }
     gap(ui, Space::S);
-    small_text(ui, model.tr("± is the standard error. Conversations differ in difficulty, so compare attempts at the same one first."));
+    small_text(
+        ui,
+        model.tr(
+            "± is the standard error. Conversations differ in difficulty, so compare attempts at the same one first."));
     gap(ui, Space::XL);
 }
 
@@ -81,29 +133,10 @@ void draw_competency_table(Kit& ui, const Model& model, const std::vector<Compet
     section(ui, model.tr("Competencies"));
     gap(ui, Space::S);
     begin_card(ui, "competencies");
-    {
-        const float figures = ui.px(metric::kFigureColumn);
-        const Column columns[] = {{model.tr("Competency"), Track::part(3)},
-                                  {model.tr("Latest score with its error"), Track::part(3)},
-                                  {{}, Track::pixels(figures), Align::Right},
-                                  {model.tr("Opportunities"), Track::pixels(figures), Align::Right},
-                                  {model.tr("Mean"), Track::pixels(figures), Align::Right},
-                                  {model.tr("Attempts"), Track::pixels(figures), Align::Right}};
-        Table table(ui, "competency-table", columns);
-        for (const CompetencyPast& past : pasts) {
-            const Figure& latest = past.observed.back().figure;
-            table.row();
-            table.cell(model.competency_title(past.id));
-            table.cell();
-            score_bar(ui, static_cast<float>(latest.value), static_cast<float>(latest.error.value_or(0)), {});
-            table.cell();
-            figure(ui, model, latest, Align::Right);
-            table.cell(std::to_string(latest.observations), TextStyle::Small, Shade::Muted);
-            table.cell();
-            figure(ui, model, mean_over_attempts(past), Align::Right);
-            table.cell(std::to_string(past.observed.size()), TextStyle::Small, Shade::Muted);
-        }
-    }
+    if (content_width(ui) >= ui.px(metric::kWideTable))
+        draw_wide_table(ui, model, pasts);
+    else
+        draw_narrow_table(ui, model, pasts);
     end_card(ui);
     gap(ui, Space::XL);
 }
@@ -113,7 +146,8 @@ void draw_attempts(Kit& ui, const Model& model, Intents& intents) {
     gap(ui, Space::S);
     begin_card(ui, "attempts");
     {
-        const Column columns[] = {{{}, Track::part(1)}, {{}, Track::pixels(ui.px(metric::kFigureColumn)), Align::Right}};
+        const Column columns[] = {{{}, Track::part(1)},
+                                  {{}, Track::pixels(ui.px(metric::kFigureColumn)), Align::Right}};
         Table table(ui, "attempt-table", columns);
         for (std::size_t i = model.past.size(); i-- > 0;) {
             const PastAttempt& each = model.past[i];

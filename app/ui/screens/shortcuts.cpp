@@ -60,8 +60,10 @@ void draw_group(Kit& ui, const Model& model, const Group& group) {
     for (const Action& each : actions()) {
         if (each.group != group.group) continue;
         const std::string keys = chord_name(each.chord), second = chord_name(kSecondChord);
-        if (std::string_view(each.id) == "shortcuts") draw_row(ui, model.tr(each.label), {keys, second});
-        else draw_row(ui, model.tr(each.label), {keys});
+        if (std::string_view(each.id) == "shortcuts")
+            draw_row(ui, model.tr(each.label), {keys, second});
+        else
+            draw_row(ui, model.tr(each.label), {keys});
     }
     for (const Extra& each : kExtras) {
         if (each.group == group.group) draw_row(ui, model.tr(each.label), {each.keys});
