@@ -86,7 +86,11 @@ base::Status Program::open(const Options& options) {
     ui::Model& model = m_application->model();
     model.keeps_attempts = m_store.has_value();
     model.storage_problem = storage_problem;
-    if (folders) model.user_scenarios = short_path(folders->scenarios.string());
+    if (folders) {  // where everything lies, for the settings page
+        model.user_scenarios = short_path(folders->scenarios.string());
+        model.settings_file = short_path(folders->settings.string());
+        if (model.keeps_attempts) model.attempts_file = short_path(folders->database.string());
+    }
     m_texts = m_application->all_texts();
     m_timings = options.timings;
     return show_screen(*m_application, options);
