@@ -23,8 +23,7 @@ std::string reason_of(const Model& model, const Suggestion& suggestion) {
             const PastAttempt* best = best_attempt(model, suggestion.scenario_id);
             if (best == nullptr) return model.tr("Your lowest result so far.");
             const Figure overall = *overall_figure(*best);
-            return model.tr(base::Phrase("Your lowest result so far: {} {} out of 100.",
-                                         {value_text(model, overall), error_text(model, overall)}));
+            return model.tr(base::Phrase("Your lowest result so far: {} out of 100.", {figure_text(model, overall)}));
         }
     }
     return {};

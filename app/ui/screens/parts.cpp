@@ -37,6 +37,10 @@ std::string error_text(const Model& model, const Figure& figure) {
     return "±\u00A0" + (figure.error ? model.translator.number(*figure.error) : std::string("?"));
 }
 
+std::string figure_text(const Model& model, const Figure& figure) {
+    return value_text(model, figure) + "\u00A0" + error_text(model, figure);
+}
+
 void figure(Kit& ui, const Model& model, const Figure& figure, Align align) {
     const std::string value = value_text(model, figure), error = "\u00A0" + error_text(model, figure);
     if (align == Align::Right)

@@ -25,6 +25,7 @@ std::string scenario_title(const Model& model, const std::string& scenario_id);
 // “72”, and “± 9”; “± ?” if the error cannot be told.
 std::string value_text(const Model& model, const Figure& figure);
 std::string error_text(const Model& model, const Figure& figure);
+std::string figure_text(const Model& model, const Figure& figure);  // both, never torn apart
 // Both in one run, the value strong; as a table's cell they stand at the right.
 void figure(Kit& ui, const Model& model, const Figure& figure, Align align = Align::Left);
 

@@ -31,9 +31,8 @@ const CompetencyPast* clearest_change(const std::vector<CompetencyPast>& pasts) 
 std::string headline(const Model& model, const std::vector<CompetencyPast>& pasts) {
     if (const CompetencyPast* past = clearest_change(pasts)) {
         const Figure& now = past->observed.back().figure;
-        return model.tr(base::Phrase(
-                   "{}: {} {}.", {model.competency_title(past->id), value_text(model, now), error_text(model, now)})) +
-               ' ' + change_in_words(model, *past);
+        return model.tr(base::Phrase("{}: {}.", {model.competency_title(past->id), figure_text(model, now)})) + ' ' +
+               change_in_words(model, *past);
     }
     const auto count = static_cast<std::int64_t>(model.past.size());
     if (count < 2) return model.tr("One conversation is a beginning. After the second one you see what changes.");
@@ -47,16 +46,16 @@ std::string change_in_words(const Model& model, const CompetencyPast& past) {
     if (past.observed.size() < 2) return {};
     const Figure& before = past.observed[past.observed.size() - 2].figure;
     const Figure& now = past.observed.back().figure;
-    const std::string value = value_text(model, before), error = error_text(model, before);
+    const std::string last = figure_text(model, before);
     switch (difference(before, now)) {
         case Difference::Higher:
-            return model.tr(base::Phrase("Last time {} {}: clearly higher now.", {value, error}));
+            return model.tr(base::Phrase("Last time {}: clearly higher now.", {last}));
         case Difference::Lower:
-            return model.tr(base::Phrase("Last time {} {}: clearly lower now.", {value, error}));
+            return model.tr(base::Phrase("Last time {}: clearly lower now.", {last}));
         case Difference::WithinError:
-            return model.tr(base::Phrase("Last time {} {}: the difference lies within the error.", {value, error}));
+            return model.tr(base::Phrase("Last time {}: the difference lies within the error.", {last}));
         case Difference::Unknown:
-            return model.tr(base::Phrase("Last time {} {}: too few opportunities to compare.", {value, error}));
+            return model.tr(base::Phrase("Last time {}: too few opportunities to compare.", {last}));
     }
     return {};
 }

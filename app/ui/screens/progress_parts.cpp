@@ -83,9 +83,8 @@ void draw_narrow_table(Kit& ui, const Model& model, const std::vector<Competency
         text(ui, model.competency_title(past.id));
         score_bar(ui, static_cast<float>(latest.value), static_cast<float>(latest.error.value_or(0)), {});
         small_text(ui, model.tr_n("{} opportunity", "{} opportunities", latest.observations));
-        small_text(ui, model.tr(base::Phrase("mean of {} attempts: {} {}",
-                                             {model.translator.number(mean.observations), value_text(model, mean),
-                                              error_text(model, mean)})));
+        const std::string count = model.translator.number(mean.observations);
+        small_text(ui, model.tr(base::Phrase("mean of {} attempts: {}", {count, figure_text(model, mean)})));
         table.cell();
         figure(ui, model, latest, Align::Right);
     }
