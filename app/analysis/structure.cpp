@@ -20,8 +20,9 @@ bool same_target(const scenario::Target& a, const scenario::Target& b) {
 }
 
 bool depends_on_reply(const scenario::Decision& decision) {
-    return std::any_of(decision.replies.begin(), decision.replies.end(),
-                       [&](const scenario::Reply& reply) { return !same_target(reply.next, decision.replies.front().next); });
+    return std::any_of(decision.replies.begin(), decision.replies.end(), [&](const scenario::Reply& reply) {
+        return !same_target(reply.next, decision.replies.front().next);
+    });
 }
 
 // Nodes per distance from the start; the largest number.
@@ -45,7 +46,8 @@ std::uint32_t widest_level(const Graph& graph, std::uint32_t start) {
 }
 
 // Decisions on the shortest and longest way from each component on; a loop counts each of its decisions once.
-void measure_ways(const Scenario& scenario, const Graph& graph, const scenario::Components& components, Structure& structure) {
+void measure_ways(const Scenario& scenario, const Graph& graph, const scenario::Components& components,
+                  Structure& structure) {
     constexpr std::uint32_t kNoWay = std::numeric_limits<std::uint32_t>::max();
     std::vector<std::uint32_t> shortest(components.cyclic.size(), kNoWay);
     std::vector<std::uint32_t> longest(components.cyclic.size(), 0);

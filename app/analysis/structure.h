@@ -1,5 +1,6 @@
 // What a scenario can do: its size, its paths, and the four features by which branching tests are described
-// (contingency, parallelism, convergence, looping; architecture of branched situational judgement tests). Pure functions.
+// (contingency, parallelism, convergence, looping; architecture of branched situational judgement tests). Pure
+// functions.
 #pragma once
 
 #include <cstdint>

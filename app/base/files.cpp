@@ -49,7 +49,8 @@ bool write_all(int descriptor, std::string_view content) {
 }  // namespace
 
 Result<std::string> DiskFiles::read(const std::filesystem::path& path, std::uint64_t max_bytes) const {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a pipe must not make us wait for its writer
+    const Descriptor file(
+        ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a pipe must not make us wait for its writer
     if (!file.is_open()) return file_error("read", path);
     struct stat info {};
     if (::fstat(file.get(), &info) != 0) return file_error("read", path);
@@ -76,15 +77,16 @@ Status DiskFiles::write(const std::filesystem::path& path, std::string_view cont
     std::string temporary = path.string() + ".XXXXXX";
     const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.is_open()) return file_error("write", path);
-    const bool written = write_all(file.get(), content) && ::fchmod(file.get(), 0644) == 0 && ::fsync(file.get()) == 0 &&
-                         ::rename(temporary.c_str(), path.c_str()) == 0;
+    const bool written = write_all(file.get(), content) && ::fchmod(file.get(), 0644) == 0 &&
+                         ::fsync(file.get()) == 0 && ::rename(temporary.c_str(), path.c_str()) == 0;
     if (written) return Done{};
     const Error error = file_error("write", path);
     ::unlink(temporary.c_str());
     return error;
 }
 
-std::vector<std::filesystem::path> DiskFiles::list(const std::filesystem::path& folder, std::string_view extension) const {
+std::vector<std::filesystem::path> DiskFiles::list(const std::filesystem::path& folder,
+                                                   std::string_view extension) const {
     std::vector<std::filesystem::path> found;
     std::error_code error;
     std::filesystem::directory_iterator entry(folder, error);

@@ -13,8 +13,8 @@
 namespace rapport::base {
 
 struct FileStamp {
-    std::uint64_t size = 0;           // bytes
-    std::int64_t modified = 0;        // opaque; only equality has meaning
+    std::uint64_t size = 0;     // bytes
+    std::int64_t modified = 0;  // opaque; only equality has meaning
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 
@@ -25,8 +25,10 @@ class Files {
     virtual Result<std::string> read(const std::filesystem::path& path, std::uint64_t max_bytes) const = 0;
     // Replaces the file atomically (temporary file in the same folder, fsync, rename); creates missing folders.
     virtual Status write(const std::filesystem::path& path, std::string_view content) = 0;
-    // Regular files of a folder whose names end in `extension` (".json"), sorted by name; a missing folder is an empty list.
-    virtual std::vector<std::filesystem::path> list(const std::filesystem::path& folder, std::string_view extension) const = 0;
+    // Regular files of a folder whose names end in `extension` (".json"), sorted by name; a missing folder is an empty
+    // list.
+    virtual std::vector<std::filesystem::path> list(const std::filesystem::path& folder,
+                                                    std::string_view extension) const = 0;
     // Size and time of last change; zeros when there is no such file.
     virtual FileStamp stamp(const std::filesystem::path& path) const = 0;
 };
@@ -35,7 +37,8 @@ class DiskFiles final : public Files {
   public:
     Result<std::string> read(const std::filesystem::path& path, std::uint64_t max_bytes) const override;
     Status write(const std::filesystem::path& path, std::string_view content) override;
-    std::vector<std::filesystem::path> list(const std::filesystem::path& folder, std::string_view extension) const override;
+    std::vector<std::filesystem::path> list(const std::filesystem::path& folder,
+                                            std::string_view extension) const override;
     FileStamp stamp(const std::filesystem::path& path) const override;
 };
 

@@ -22,7 +22,8 @@ class Phrase {
 
     // The English sentence.
     std::string english() const { return filled(m_format); }
-    // The sentence with the arguments put into `format`, a translation of format(). Never throws: a format with too many
+    // The sentence with the arguments put into `format`, a translation of format(). Never throws: a format with too
+    // many
     // `{}` leaves the rest empty.
     std::string filled(std::string_view format) const;
 

@@ -22,7 +22,8 @@ class Random {
         return z ^ (z >> 31U);
     }
 
-    // A whole number in [0, bound). `bound` must be at least 1. Multiply-shift reduction; its bias is below bound / 2^32.
+    // A whole number in [0, bound). `bound` must be at least 1. Multiply-shift reduction; its bias is below bound /
+    // 2^32.
     std::uint32_t below(std::uint32_t bound) {
         return static_cast<std::uint32_t>(((next() >> 32U) * static_cast<std::uint64_t>(bound)) >> 32U);
     }
@@ -30,7 +31,8 @@ class Random {
     // Puts the items into a random order (Fisher-Yates).
     template <typename T>
     void shuffle(std::vector<T>& items) {
-        for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(static_cast<std::uint32_t>(i))]);
+        for (std::size_t i = items.size(); i > 1; --i)
+            std::swap(items[i - 1], items[below(static_cast<std::uint32_t>(i))]);
     }
 
     friend bool operator==(const Random&, const Random&) = default;

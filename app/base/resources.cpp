@@ -12,7 +12,9 @@ Result<Resources> find_resources(const fs::path& executable) {
         return Resources{installed / "scenarios", installed / "assets" / "competencies", installed / "translations"};
     }
     for (fs::path above = folder; above.has_relative_path(); above = above.parent_path()) {
-        if (!fs::is_directory(above / "scenarios", ignored) || !fs::is_directory(above / "assets" / "competencies", ignored)) continue;
+        if (!fs::is_directory(above / "scenarios", ignored) ||
+            !fs::is_directory(above / "assets" / "competencies", ignored))
+            continue;
         return Resources{above / "scenarios", above / "assets" / "competencies", folder / "translations"};
     }
     return Error{"Cannot find the folders “scenarios” and “assets” beside or above " + folder.string() + "."};

@@ -13,8 +13,8 @@ struct Resources {
     std::filesystem::path translations;  // compiled catalogues, <language>/LC_MESSAGES/rapport.mo
 };
 
-// Found from the place of the running executable: first as installed (../share/rapport beside it), then as built (the source tree
-// above the build folder). An error names what was looked for.
+// Found from the place of the running executable: first as installed (../share/rapport beside it), then as built (the
+// source tree above the build folder). An error names what was looked for.
 Result<Resources> find_resources();
 // The same for an executable at `executable`.
 Result<Resources> find_resources(const std::filesystem::path& executable);

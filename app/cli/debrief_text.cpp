@@ -91,8 +91,8 @@ void print_myths(Page& page, const Translator& tr, const CompetencyFramework& fr
     }
 }
 
-// What was answered, so that a reader remembers: the client's last words where the decision stands, or else what happened there,
-// or else the client's last words before. Null at a decision without any.
+// What was answered, so that a reader remembers: the client's last words where the decision stands, or else what
+// happened there, or else the client's last words before. Null at a decision without any.
 const dialogue::Entry* answered(const Conversation& conversation, const dialogue::Taken& taken) {
     const auto decision = static_cast<std::uint32_t>(&taken - conversation.decisions().data());
     const dialogue::Entry* happened = nullptr;

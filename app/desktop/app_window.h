@@ -1,6 +1,7 @@
-// What the window asks of the application that lives in it. Implemented once by the program, and by tests and galleries.
-// UI thread only. The window owns the ImGui context and the fonts; the application owns the Kit and everything it shows.
-// Per frame: frame() is called between begin_frame and end_frame of the kit, with its fonts and scale up to date.
+// What the window asks of the application that lives in it. Implemented once by the program, and by tests and
+// galleries. UI thread only. The window owns the ImGui context and the fonts; the application owns the Kit and
+// everything it shows. Per frame: frame() is called between begin_frame and end_frame of the kit, with its fonts and
+// scale up to date.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@ struct Application {
     virtual ui::Kit& kit() = 0;
     virtual void frame() = 0;
     virtual std::string window_title() const = 0;
-    virtual float text_scale() const { return 1; }                    // 1..2
+    virtual float text_scale() const { return 1; }  // 1..2
     // Everything that may be shown; the fonts are built again when the version changes.
     virtual std::vector<std::string_view> texts() const { return {}; }
     virtual std::uint64_t texts_version() const { return 0; }

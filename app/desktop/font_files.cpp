@@ -27,7 +27,8 @@ std::string file_of(FcConfig* config, const char* family, int weight) {
     if (match != nullptr) {
         for (int i = 0; FcPatternGetString(match, FC_FAMILY, i, &text) == FcResultMatch; ++i) {
             if (FcStrCmpIgnoreCase(text, reinterpret_cast<const FcChar8*>(family)) != 0) continue;
-            if (FcPatternGetString(match, FC_FILE, 0, &text) == FcResultMatch) file = reinterpret_cast<const char*>(text);
+            if (FcPatternGetString(match, FC_FILE, 0, &text) == FcResultMatch)
+                file = reinterpret_cast<const char*>(text);
             break;
         }
         FcPatternDestroy(match);
@@ -51,7 +52,9 @@ base::Result<FoundFonts> find_font_files() {
         found.notice += "The font Inter is not installed (package fonts-inter); DejaVu Sans is used instead. ";
     }
     if (found.files.regular.empty())
-        return base::Error{"No usable font is installed. Install the packages fonts-inter and fonts-font-awesome, then start Rapport again."};
+        return base::Error{
+            "No usable font is installed. Install the packages fonts-inter and fonts-font-awesome, then start Rapport "
+            "again."};
     if (found.files.semibold.empty()) found.files.semibold = found.files.regular;
     if (found.files.icons.empty()) {
         found.files.icons = found.files.regular;

@@ -1,7 +1,7 @@
-// Key events between GLFW and Dear ImGui. Version 1.86 looks at the state of the keys once a frame, so a key that goes down and up
-// between two frames would be lost, and Ctrl released right after a letter would make it a plain letter. The queue hands on at most
-// one change of each key per frame, and no release together with a press before it.
-// One window; UI thread only.
+// Key events between GLFW and Dear ImGui. Version 1.86 looks at the state of the keys once a frame, so a key that goes
+// down and up between two frames would be lost, and Ctrl released right after a letter would make it a plain letter.
+// The queue hands on at most one change of each key per frame, and no release together with a press before it. One
+// window; UI thread only.
 #pragma once
 
 #include <functional>

@@ -25,7 +25,9 @@ class GalleryApplication final : public rapport::desktop::Application {
     rapport::ui::Kit& kit() override { return m_kit; }
     void frame() override { rapport::ui::draw_gallery(m_kit, m_state); }
     std::string window_title() const override { return "Rapport"; }
-    float text_scale() const override { return m_options.text_percent > 0 ? static_cast<float>(m_options.text_percent) / 100 : 1; }
+    float text_scale() const override {
+        return m_options.text_percent > 0 ? static_cast<float>(m_options.text_percent) / 100 : 1;
+    }
 
   private:
     Options m_options;
@@ -55,7 +57,8 @@ int main(int count, char** values) {
         return 64;
     }
     if (options->help || options->version) {
-        const std::string text = options->help ? std::string(rapport::desktop::options_help()) : "rapport " RAPPORT_VERSION "\n";
+        const std::string text =
+            options->help ? std::string(rapport::desktop::options_help()) : "rapport " RAPPORT_VERSION "\n";
         std::fputs(text.c_str(), stdout);
         return 0;
     }

@@ -22,25 +22,35 @@ base::Result<Options> parse_options(std::span<const std::string_view> arguments)
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view name = arguments[i];
-        if (name == "--help" || name == "-h") options.help = true;
-        else if (name == "--version") options.version = true;
-        else if (name == "--timings") options.timings = true;
-        else if (name == "--reduced-motion") options.reduced_motion = true;
+        if (name == "--help" || name == "-h")
+            options.help = true;
+        else if (name == "--version")
+            options.version = true;
+        else if (name == "--timings")
+            options.timings = true;
+        else if (name == "--reduced-motion")
+            options.reduced_motion = true;
         else {
-            const bool known = name == "--screenshot" || name == "--screen" || name == "--language" || name == "--theme" || name == "--size" ||
-                               name == "--text-size" || name == "--scenario" || name == "--decisions";
+            const bool known = name == "--screenshot" || name == "--screen" || name == "--language" ||
+                               name == "--theme" || name == "--size" || name == "--text-size" || name == "--scenario" ||
+                               name == "--decisions";
             if (!known) return base::Error{"Unknown argument " + std::string(name) + ". Try --help."};
-            if (i + 1 == arguments.size()) return base::Error{"The argument " + std::string(name) + " needs a value. Try --help."};
+            if (i + 1 == arguments.size())
+                return base::Error{"The argument " + std::string(name) + " needs a value. Try --help."};
             const std::string_view value = arguments[++i];
             if (name == "--screenshot") options.screenshot = value;
             if (name == "--screen") options.screen = value;
             if (name == "--scenario") options.scenario = value;
-            if (name == "--decisions" && !parse_number(value, 0, 1000, options.decisions)) return base::Error{"--decisions takes a number from 0 to 1000."};
+            if (name == "--decisions" && !parse_number(value, 0, 1000, options.decisions))
+                return base::Error{"--decisions takes a number from 0 to 1000."};
             if (name == "--language") options.language = value;
             if (name == "--theme") options.theme = value;
-            if (name == "--theme" && value != "light" && value != "dark") return base::Error{"--theme takes light or dark."};
-            if (name == "--size" && !parse_size(value, options)) return base::Error{"--size takes a width and a height in pixels, for example 1280x800."};
-            if (name == "--text-size" && !parse_number(value, 100, 200, options.text_percent)) return base::Error{"--text-size takes a number from 100 to 200."};
+            if (name == "--theme" && value != "light" && value != "dark")
+                return base::Error{"--theme takes light or dark."};
+            if (name == "--size" && !parse_size(value, options))
+                return base::Error{"--size takes a width and a height in pixels, for example 1280x800."};
+            if (name == "--text-size" && !parse_number(value, 100, 200, options.text_percent))
+                return base::Error{"--text-size takes a number from 100 to 200."};
         }
     }
     return options;
@@ -48,7 +58,8 @@ base::Result<Options> parse_options(std::span<const std::string_view> arguments)
 
 std::string_view options_help() {
     return "rapport [options]\n"
-           "  --screen NAME        open this screen first: library, briefing, conversation, debrief, progress, settings\n"
+           "  --screen NAME        open this screen first: library, briefing, conversation, debrief, progress, "
+           "settings\n"
            "  --scenario ID        the scenario for briefing, conversation and debrief\n"
            "  --decisions N        a conversation is shown after so many decisions\n"
            "  --language CODE      en, ru, …\n"

@@ -34,7 +34,8 @@ std::string short_path(std::string path) {
 
 void apply(const Options& options, ui::Settings& settings) {
     if (!options.language.empty()) settings.language = options.language;
-    if (!options.theme.empty()) settings.theme = options.theme == "dark" ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light;
+    if (!options.theme.empty())
+        settings.theme = options.theme == "dark" ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light;
     if (options.text_percent > 0) settings.text_percent = options.text_percent;
     if (options.reduced_motion) settings.reduced_motion = true;
 }
@@ -52,7 +53,9 @@ base::Status Program::open(const Options& options) {
     if (!resources) return resources.error();
     const bool picture = !options.screenshot.empty();
     const auto folders = store::user_folders(store::process_environment());
-    if (const base::Status opened = open_library(*resources, picture || !folders ? std::filesystem::path() : folders->scenarios); !opened) {
+    if (const base::Status opened =
+            open_library(*resources, picture || !folders ? std::filesystem::path() : folders->scenarios);
+        !opened) {
         return opened;
     }
     ui::Services services;
@@ -68,13 +71,16 @@ base::Status Program::open(const Options& options) {
         services.new_seed = [] { return std::uint64_t{7}; };
     } else {
         m_clock = std::make_unique<base::SystemClock>();
-        settings.language = language::preferred_language(environment_locale(), language::available_languages(resources->translations));
+        settings.language =
+            language::preferred_language(environment_locale(), language::available_languages(resources->translations));
         if (folders) {
             services.settings_file = folders->settings;
             settings = ui::load_settings(m_files, folders->settings, settings);
             auto store = store::Store::open(folders->database);
-            if (store) m_store = std::move(store).value();
-            else storage_problem = store.error().message;
+            if (store)
+                m_store = std::move(store).value();
+            else
+                storage_problem = store.error().message;
         } else {
             storage_problem = folders.error().message;
         }
@@ -128,6 +134,8 @@ std::string Program::window_title() const {
     return played.text(played.title, model.playing->conversation.language()) + " – Rapport";
 }
 
-float Program::text_scale() const { return static_cast<float>(m_application->model().settings.text_percent) / 100.0F; }
+float Program::text_scale() const {
+    return static_cast<float>(m_application->model().settings.text_percent) / 100.0F;
+}
 
 }  // namespace rapport::desktop

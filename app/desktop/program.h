@@ -1,5 +1,5 @@
-// The program in its window: puts the application of layer ui together with the disk, the clock, the database and the settings.
-// Owned by main; UI thread only.
+// The program in its window: puts the application of layer ui together with the disk, the clock, the database and the
+// settings. Owned by main; UI thread only.
 #pragma once
 
 #include <memory>
@@ -19,8 +19,8 @@ namespace rapport::desktop {
 
 class Program final : public Application {
   public:
-    // An error if the program's own files cannot be found or read. A database or settings that cannot be had are no error: the
-    // program runs without keeping attempts, and says so.
+    // An error if the program's own files cannot be found or read. A database or settings that cannot be had are no
+    // error: the program runs without keeping attempts, and says so.
     static base::Result<std::unique_ptr<Program>> start(const Options& options);
 
     ui::Kit& kit() override { return m_application->kit(); }

@@ -15,9 +15,10 @@ using dialogue::Conversation;
 constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
 constexpr const char* kStageScenario = "banners-not-search";
 
-// Position of a reply that can be given: the better half of the time the one with the most evidence points, so that the conversation
-// is neither perfect nor hopeless.
-std::size_t stage_reply(const Conversation& conversation, const scenario::CompetencyFramework& framework, base::Random& random, std::uint32_t skill) {
+// Position of a reply that can be given: the better half of the time the one with the most evidence points, so that the
+// conversation is neither perfect nor hopeless.
+std::size_t stage_reply(const Conversation& conversation, const scenario::CompetencyFramework& framework,
+                        base::Random& random, std::uint32_t skill) {
     const scenario::Decision& decision = *conversation.decision();
     std::size_t best = 0;
     int best_points = -100;
@@ -40,8 +41,8 @@ std::size_t stage_reply(const Conversation& conversation, const scenario::Compet
     return random.below(100) < skill ? best : possible[random.below(static_cast<std::uint32_t>(possible.size()))];
 }
 
-Conversation play_on_stage(const scenario_io::LibraryEntry& entry, const scenario::CompetencyFramework& framework, std::int64_t start_ms,
-                           std::uint32_t skill) {
+Conversation play_on_stage(const scenario_io::LibraryEntry& entry, const scenario::CompetencyFramework& framework,
+                           std::int64_t start_ms, std::uint32_t skill) {
     dialogue::StartOptions options;
     options.seed = 7;
     options.now_ms = start_ms;
@@ -57,12 +58,23 @@ Conversation play_on_stage(const scenario_io::LibraryEntry& entry, const scenari
     return conversation;
 }
 
-store::Attempt stage_attempt(const Conversation& conversation, const scenario::CompetencyFramework& framework, const std::string& id) {
+store::Attempt stage_attempt(const Conversation& conversation, const scenario::CompetencyFramework& framework,
+                             const std::string& id) {
     const dialogue::Record& record = conversation.record();
     const scoring::ScoreReport scores = scoring::score(conversation, framework);
     store::Attempt attempt;
-    attempt.summary = {id, record.scenario_id, record.scenario_version, record.scenario_hash, record.language, std::to_string(record.seed),
-                       "practice", record.started_ms, record.ended_ms, record.ended_ms, record.ending, scores.overall};
+    attempt.summary = {id,
+                       record.scenario_id,
+                       record.scenario_version,
+                       record.scenario_hash,
+                       record.language,
+                       std::to_string(record.seed),
+                       "practice",
+                       record.started_ms,
+                       record.ended_ms,
+                       record.ended_ms,
+                       record.ending,
+                       scores.overall};
     attempt.record = dialogue::write_record(record);
     attempt.scores = store::write_scores(scores);
     return attempt;
@@ -75,7 +87,8 @@ base::Status show_conversation(ui::Application& application, const std::string& 
     base::Random random(11);
     for (int i = 0; i < decisions && !model.playing->conversation.has_ended(); ++i) {
         application.perform(ui::intent::SkipTyping{});
-        application.perform(ui::intent::Choose{stage_reply(model.playing->conversation, model.framework(), random, 60)});
+        application.perform(
+            ui::intent::Choose{stage_reply(model.playing->conversation, model.framework(), random, 60)});
     }
     application.perform(ui::intent::SkipTyping{});
     return base::Done{};
@@ -89,16 +102,19 @@ std::optional<store::Store> make_stage_store(const scenario_io::Library& library
         int days_ago;
         std::uint32_t skill;
     };
-    constexpr std::array kPast = {Past{"kick-off", 21, 20},       Past{"days-of-silence", 15, 35}, Past{"banners-not-search", 12, 30},
-                                  Past{"kick-off", 8, 60},        Past{"days-of-silence", 4, 80},  Past{"banners-not-search", 1, 65}};
+    constexpr std::array kPast = {Past{"kick-off", 21, 20},           Past{"days-of-silence", 15, 35},
+                                  Past{"banners-not-search", 12, 30}, Past{"kick-off", 8, 60},
+                                  Past{"days-of-silence", 4, 80},     Past{"banners-not-search", 1, 65}};
     auto store = store::Store::open(":memory:");
     if (!store) return std::nullopt;
     for (std::size_t i = 0; i < kPast.size(); ++i) {
         const scenario_io::LibraryEntry* entry = library.find(kPast[i].scenario);
         if (entry == nullptr) continue;
-        const std::int64_t start_ms = kStageTimeMs - kPast[i].days_ago * kDayMs - static_cast<std::int64_t>(i) * 3'700'000;
+        const std::int64_t start_ms =
+            kStageTimeMs - kPast[i].days_ago * kDayMs - static_cast<std::int64_t>(i) * 3'700'000;
         const Conversation played = play_on_stage(*entry, *library.framework(), start_ms, kPast[i].skill);
-        if (!store->save(stage_attempt(played, *library.framework(), "stage-" + std::to_string(i)))) return std::nullopt;
+        if (!store->save(stage_attempt(played, *library.framework(), "stage-" + std::to_string(i))))
+            return std::nullopt;
     }
     return std::move(store).value();
 }
@@ -107,16 +123,21 @@ base::Status show_screen(ui::Application& application, const Options& options) {
     const std::string scenario = options.scenario.empty() ? kStageScenario : options.scenario;
     const std::string& screen = options.screen;
     if (screen.empty() || screen == "library") return base::Done{};
-    if (screen == "progress") application.perform(ui::intent::Show{ui::Screen::Progress});
-    else if (screen == "settings") application.perform(ui::intent::Show{ui::Screen::Settings});
-    else if (screen == "briefing") application.perform(ui::intent::OpenBriefing{scenario});
-    else if (screen == "conversation") return show_conversation(application, scenario, options.decisions);
+    if (screen == "progress")
+        application.perform(ui::intent::Show{ui::Screen::Progress});
+    else if (screen == "settings")
+        application.perform(ui::intent::Show{ui::Screen::Settings});
+    else if (screen == "briefing")
+        application.perform(ui::intent::OpenBriefing{scenario});
+    else if (screen == "conversation")
+        return show_conversation(application, scenario, options.decisions);
     else if (screen == "debrief") {
         const base::Status shown = show_conversation(application, scenario, 1000);
         application.perform(ui::intent::OpenDebrief{});
         return shown;
     } else {
-        return base::Error{"There is no screen “" + screen + "”. Known: library, briefing, conversation, debrief, progress, settings, gallery."};
+        return base::Error{"There is no screen “" + screen +
+                           "”. Known: library, briefing, conversation, debrief, progress, settings, gallery."};
     }
     return base::Done{};
 }

@@ -86,8 +86,10 @@ struct Context {
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
     void attach(GLFWwindow* window) {
-        if (window != nullptr) attach_input(window);
-        else ui::map_keys_natively();
+        if (window != nullptr)
+            attach_input(window);
+        else
+            ui::map_keys_natively();
         ui::take_tab_key();
         m_renderer = ImGui_ImplOpenGL3_Init("#version 330");
     }
@@ -121,7 +123,8 @@ class FontKeeper {
         const ui::Theme* theme = application.kit().theme;
         if (theme != m_theme || scale != m_scale) ui::apply_to_imgui(*theme, scale);
         m_theme = theme;
-        if (m_built && scale == m_scale && density == m_density && application.texts_version() == m_version) return Done{};
+        if (m_built && scale == m_scale && density == m_density && application.texts_version() == m_version)
+            return Done{};
         auto fonts = ui::build_fonts({m_files, scale, density, application.texts()});
         if (!fonts) return fonts.error();
         if (m_built) {
@@ -237,8 +240,11 @@ Status run_window(Application& application, const WindowSize& size) {
             continue;
         }
         const Scales scales = scales_of(window);
-        if (const Status kept = fonts.keep(application, scales.layout * application.text_scale(), scales.density); !kept) return kept;
-        if (application.window_title() != title) glfwSetWindowTitle(window, (title = application.window_title()).c_str());
+        if (const Status kept = fonts.keep(application, scales.layout * application.text_scale(), scales.density);
+            !kept)
+            return kept;
+        if (application.window_title() != title)
+            glfwSetWindowTitle(window, (title = application.window_title()).c_str());
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplGlfw_NewFrame();
         if (context.hand_on_keys(window)) frames = std::max(frames, kSettleFrames);
@@ -275,7 +281,8 @@ Status write_screenshot(Application& application, const WindowSize& size, const 
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, size.width, size.height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     glBindFramebuffer(GL_FRAMEBUFFER, target);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
-    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) return Error{"Cannot draw a picture of this size."};
+    if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE)
+        return Error{"Cannot draw a picture of this size."};
 
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size.width), static_cast<float>(size.height)};

@@ -1,6 +1,6 @@
-// The window: GLFW, OpenGL 3.3 through glad, Dear ImGui's back ends, fonts at the right scale, and frames only when needed.
-// One window at a time, main thread only. With nothing moving the loop sleeps in glfwWaitEvents and costs nothing.
-// Errors are environment errors with a sentence for the person: no display, no OpenGL 3.3, no fonts.
+// The window: GLFW, OpenGL 3.3 through glad, Dear ImGui's back ends, fonts at the right scale, and frames only when
+// needed. One window at a time, main thread only. With nothing moving the loop sleeps in glfwWaitEvents and costs
+// nothing. Errors are environment errors with a sentence for the person: no display, no OpenGL 3.3, no fonts.
 #pragma once
 
 #include <string>

@@ -9,7 +9,8 @@ using scenario::Scenario;
 namespace {
 
 // The entry for a line in this state: the first variant that holds; nothing if none does.
-std::optional<Entry> entry_of(const Scenario& scenario, const Program& program, const State& state, std::uint32_t node, std::uint32_t line) {
+std::optional<Entry> entry_of(const Scenario& scenario, const Program& program, const State& state, std::uint32_t node,
+                              std::uint32_t line) {
     struct Context {
         const Program* program;
         const State* state;
@@ -22,13 +23,15 @@ std::optional<Entry> entry_of(const Scenario& scenario, const Program& program, 
     const std::vector<scenario::LineVariant>& variants = scenario.nodes[node].lines[line].variants;
     for (std::uint32_t v = 0; v < variants.size(); ++v) {
         if (scenario::evaluate(variants[v].when.code, {state.variables.data(), visits, &context}) == 0) continue;
-        const EntryKind kind = variants[v].speaker == scenario::Speaker::Client ? EntryKind::Client : EntryKind::Narrator;
+        const EntryKind kind =
+            variants[v].speaker == scenario::Speaker::Client ? EntryKind::Client : EntryKind::Narrator;
         return Entry{kind, node, line, v, 0, variants[v].emotion};
     }
     return std::nullopt;
 }
 
-void say(const Scenario& scenario, const Program& program, const State& state, std::uint32_t node, std::size_t decision, std::vector<Entry>& said) {
+void say(const Scenario& scenario, const Program& program, const State& state, std::uint32_t node, std::size_t decision,
+         std::vector<Entry>& said) {
     for (std::uint32_t line = 0; line < scenario.nodes[node].lines.size(); ++line) {
         std::optional<Entry> entry = entry_of(scenario, program, state, node, line);
         if (!entry) continue;
@@ -37,14 +40,18 @@ void say(const Scenario& scenario, const Program& program, const State& state, s
     }
 }
 
-// Shown replies in their order: shuffled by the seed and the number of the decision, so that stepping back shows the same order again.
-std::vector<ShownReply> shown_replies(const Scenario& scenario, const Program& program, const State& state, std::uint64_t seed, std::size_t decision) {
+// Shown replies in their order: shuffled by the seed and the number of the decision, so that stepping back shows the
+// same order again.
+std::vector<ShownReply> shown_replies(const Scenario& scenario, const Program& program, const State& state,
+                                      std::uint64_t seed, std::size_t decision) {
     const std::vector<scenario::Reply>& replies = scenario.nodes[state.node].decision->replies;
     std::vector<ShownReply> shown;
     for (std::uint32_t r = 0; r < replies.size(); ++r) {
         if (replies[r].only_on_timeout) continue;
-        if (can_choose(program, state, r)) shown.push_back({r, ReplyState::Available});
-        else if (!replies[r].locked_reason.empty()) shown.push_back({r, ReplyState::Locked});
+        if (can_choose(program, state, r))
+            shown.push_back({r, ReplyState::Available});
+        else if (!replies[r].locked_reason.empty())
+            shown.push_back({r, ReplyState::Locked});
     }
     if (!scenario.nodes[state.node].decision->keep_order) {
         base::Random order(seed ^ (0xD1B54A32D192ED03ULL * (decision + 1)));
@@ -75,7 +82,8 @@ Conversation Conversation::start(scenario::ScenarioPtr scenario, const StartOpti
     record.timer_percent = options.timer_percent;
     record.started_ms = options.now_ms;
     reset(*conversation.m_program, conversation.m_state, options.seed);
-    proceed(*conversation.m_program, conversation.m_state, played.start, [&](std::uint32_t node) { conversation.say_lines(node); });
+    proceed(*conversation.m_program, conversation.m_state, played.start,
+            [&](std::uint32_t node) { conversation.say_lines(node); });
     conversation.arrive(options.now_ms);
     return conversation;
 }
@@ -96,12 +104,15 @@ void Conversation::arrive(std::int64_t now_ms) {
     if (!m_ended) m_shown = shown_replies(*m_scenario, *m_program, m_state, m_record.seed, m_decisions.size());
 }
 
-const std::string& Conversation::text(const Entry& entry) const { return text(entry, m_record.language); }
+const std::string& Conversation::text(const Entry& entry) const {
+    return text(entry, m_record.language);
+}
 
 const std::string& Conversation::text(const Entry& entry, std::string_view language) const {
     const scenario::Node& node = m_scenario->nodes[entry.node];
     const bool line = entry.kind == EntryKind::Client || entry.kind == EntryKind::Narrator;
-    return m_scenario->text(line ? node.lines[entry.item].variants[entry.variant].text : node.decision->replies[entry.item].text, language);
+    return m_scenario->text(
+        line ? node.lines[entry.item].variants[entry.variant].text : node.decision->replies[entry.item].text, language);
 }
 
 std::optional<std::int64_t> Conversation::time_limit_ms() const {
@@ -127,11 +138,13 @@ void Conversation::give(std::uint32_t reply, InputKind kind, std::int64_t now_ms
     const std::uint32_t node = m_state.node;
     const std::vector<scenario::Reply>& replies = m_scenario->nodes[node].decision->replies;
     Input input{kind, m_scenario->nodes[node].id, replies[reply].id, {}, now_ms - m_record.started_ms};
-    for (const ShownReply& shown : m_shown) input.shown.push_back({replies[shown.reply].id, shown.state == ReplyState::Locked});
+    for (const ShownReply& shown : m_shown)
+        input.shown.push_back({replies[shown.reply].id, shown.state == ReplyState::Locked});
     m_record.inputs.push_back(std::move(input));
 
     const bool timed_out = kind == InputKind::TimeOut;
-    m_decisions.push_back({node, reply, timed_out, m_shown, m_state, m_transcript.size(), now_ms - m_record.started_ms});
+    m_decisions.push_back(
+        {node, reply, timed_out, m_shown, m_state, m_transcript.size(), now_ms - m_record.started_ms});
     const bool silent = timed_out && replies[reply].only_on_timeout;
     m_transcript.push_back({silent ? EntryKind::Silence : EntryKind::Trainee, node, reply, 0,
                             static_cast<std::uint32_t>(m_decisions.size() - 1), scenario::Emotion::Neutral});
@@ -149,7 +162,8 @@ bool Conversation::step_back(std::int64_t now_ms) {
     for (const Entry& entry : m_transcript) {
         if (entry.kind == EntryKind::Client) m_emotion = entry.emotion;
     }
-    m_record.inputs.push_back({InputKind::StepBack, m_scenario->nodes[m_state.node].id, {}, {}, now_ms - m_record.started_ms});
+    m_record.inputs.push_back(
+        {InputKind::StepBack, m_scenario->nodes[m_state.node].id, {}, {}, now_ms - m_record.started_ms});
     arrive(now_ms);
     return true;
 }

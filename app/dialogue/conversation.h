@@ -1,6 +1,7 @@
-// A running conversation: a scenario, a seed and the inputs so far. Deterministic: time only enters the record, never the course.
-// Owned by whoever leads it (window or terminal); one thread. Invariant: state, transcript and record always agree; the record
-// alone is enough to make the conversation again (replay), which is also how it is resumed after a break.
+// A running conversation: a scenario, a seed and the inputs so far. Deterministic: time only enters the record, never
+// the course. Owned by whoever leads it (window or terminal); one thread. Invariant: state, transcript and record
+// always agree; the record alone is enough to make the conversation again (replay), which is also how it is resumed
+// after a break.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ namespace rapport::dialogue {
 struct StartOptions {
     std::uint64_t seed = 0;
     Purpose purpose = Purpose::Practice;
-    std::string language;  // one of the scenario's; otherwise its default language is used
+    std::string language;     // one of the scenario's; otherwise its default language is used
     int timer_percent = 100;  // 0 = off, 100, 150, 200
     std::int64_t now_ms = 0;
     std::string scenario_file;
@@ -34,9 +35,9 @@ enum class EntryKind : std::uint8_t { Client, Narrator, Trainee, Silence };
 struct Entry {
     EntryKind kind = EntryKind::Client;
     std::uint32_t node = 0;
-    std::uint32_t item = 0;     // line, or reply
-    std::uint32_t variant = 0;  // of the line
-    std::uint32_t decision = 0; // number of decisions taken before it was said
+    std::uint32_t item = 0;      // line, or reply
+    std::uint32_t variant = 0;   // of the line
+    std::uint32_t decision = 0;  // number of decisions taken before it was said
     scenario::Emotion emotion = scenario::Emotion::Neutral;
     friend bool operator==(const Entry&, const Entry&) = default;
 };
@@ -55,8 +56,8 @@ struct Taken {
     std::uint32_t reply = 0;
     bool timed_out = false;
     std::vector<ShownReply> shown;
-    State before;              // the state in which it was taken
-    std::size_t entry = 0;     // index of the trainee's entry in the transcript
+    State before;           // the state in which it was taken
+    std::size_t entry = 0;  // index of the trainee's entry in the transcript
     std::int64_t at_ms = 0;
 };
 
@@ -84,7 +85,9 @@ class Conversation {
     std::uint32_t ending_node() const { return m_state.node; }
     const scenario::Ending* ending() const { return m_ended ? m_scenario->nodes[m_state.node].ending.get() : nullptr; }
     // The decision that waits for an answer; null when the conversation has ended.
-    const scenario::Decision* decision() const { return m_ended ? nullptr : m_scenario->nodes[m_state.node].decision.get(); }
+    const scenario::Decision* decision() const {
+        return m_ended ? nullptr : m_scenario->nodes[m_state.node].decision.get();
+    }
     // The replies to the waiting decision in the order to show them; hidden ones are left out.
     const std::vector<ShownReply>& replies() const { return m_shown; }
     // Milliseconds allowed for the waiting decision; nothing when it has no limit or time limits are off.
@@ -94,7 +97,8 @@ class Conversation {
     bool choose(std::size_t shown_position, std::int64_t now_ms);
     // Gives the reply named by the time limit. False if the waiting decision has none.
     bool time_out(std::int64_t now_ms);
-    // Takes the last decision back. Practice only; the record keeps what was taken back. A finished conversation can be stepped back too.
+    // Takes the last decision back. Practice only; the record keeps what was taken back. A finished conversation can be
+    // stepped back too.
     bool can_step_back() const { return m_record.purpose == Purpose::Practice && !m_decisions.empty(); }
     bool step_back(std::int64_t now_ms);
     // Takes decisions back until `decision` (0-based) waits again: “try again from here”.
@@ -122,8 +126,8 @@ struct ReplayFailure {
     base::Phrase reason;
 };
 
-// The conversation a record tells of: finished, or ready to be resumed. Refuses a record of another scenario or content hash, and one
-// whose inputs do not fit (an unknown reply, one that was locked, another order than the seed gives).
+// The conversation a record tells of: finished, or ready to be resumed. Refuses a record of another scenario or content
+// hash, and one whose inputs do not fit (an unknown reply, one that was locked, another order than the seed gives).
 std::variant<Conversation, ReplayFailure> replay(const scenario::ScenarioPtr& scenario, const Record& record);
 
 // What a reply not taken would have led to: the state after it and everything said up to the next decision or ending.

@@ -25,12 +25,18 @@ std::int64_t evaluate_code(const Program& program, const State& state, std::uint
 
 inline bool compare(scenario::Operation comparison, std::int64_t a, std::int64_t b) {
     switch (comparison) {
-        case scenario::Operation::Equal: return a == b;
-        case scenario::Operation::NotEqual: return a != b;
-        case scenario::Operation::Less: return a < b;
-        case scenario::Operation::LessEqual: return a <= b;
-        case scenario::Operation::Greater: return a > b;
-        default: return a >= b;
+        case scenario::Operation::Equal:
+            return a == b;
+        case scenario::Operation::NotEqual:
+            return a != b;
+        case scenario::Operation::Less:
+            return a < b;
+        case scenario::Operation::LessEqual:
+            return a <= b;
+        case scenario::Operation::Greater:
+            return a > b;
+        default:
+            return a >= b;
     }
 }
 
@@ -40,8 +46,10 @@ inline void apply(const Program& program, State& state, std::uint32_t first, std
         std::int64_t& value = state.variables[change.variable];
         const VariableRange& range = program.variables[change.variable];
         std::int64_t result = change.operand;
-        if (change.kind == Change::Kind::Add) result = value + change.operand;  // both far below 2^62
-        else if (change.kind == Change::Kind::General) result = evaluate_code(program, state, change.code, change.length);
+        if (change.kind == Change::Kind::Add)
+            result = value + change.operand;  // both far below 2^62
+        else if (change.kind == Change::Kind::General)
+            result = evaluate_code(program, state, change.code, change.length);
         value = std::clamp(result, range.min, range.max);
     }
 }
@@ -50,7 +58,8 @@ inline void apply(const Program& program, State& state, std::uint32_t first, std
 
 inline bool holds(const Program& program, const State& state, const Test& test) {
     if (test.kind == Test::Kind::Always) return true;
-    if (test.kind == Test::Kind::Compare) return detail::compare(test.comparison, state.variables[test.variable], test.constant);
+    if (test.kind == Test::Kind::Compare)
+        return detail::compare(test.comparison, state.variables[test.variable], test.constant);
     return detail::evaluate_code(program, state, test.code, test.length) != 0;
 }
 
@@ -70,18 +79,22 @@ inline std::uint32_t follow(const Program& program, State& state, const Route& r
     return program.jumps[last].node;
 }
 
-// Enters a node: counts the visit (or turns to the exit of the loops when it is one too many) and applies the node's effects.
+// Enters a node: counts the visit (or turns to the exit of the loops when it is one too many) and applies the node's
+// effects.
 inline void enter(const Program& program, State& state, std::uint32_t node) {
     const std::uint32_t slot = program.nodes[node].visit_slot;
     if (slot != kUntracked) {
-        if (program.max_visits > 0 && state.visits[slot] >= program.max_visits) node = program.loop_exit;
-        else if (state.visits[slot] < 0xFFFF) ++state.visits[slot];
+        if (program.max_visits > 0 && state.visits[slot] >= program.max_visits)
+            node = program.loop_exit;
+        else if (state.visits[slot] < 0xFFFF)
+            ++state.visits[slot];
     }
     state.node = node;
     detail::apply(program, state, program.nodes[node].first_change, program.nodes[node].changes);
 }
 
-// Enters `node` and goes on through jumps to the next decision or ending. `entered(node)` is called after each node's effects.
+// Enters `node` and goes on through jumps to the next decision or ending. `entered(node)` is called after each node's
+// effects.
 template <typename Entered>
 void proceed(const Program& program, State& state, std::uint32_t node, Entered entered) {
     enter(program, state, node);

@@ -10,14 +10,17 @@ using scenario::Operation;
 
 namespace {
 
-bool is_comparison(Operation operation) { return operation >= Operation::Equal && operation <= Operation::GreaterEqual; }
+bool is_comparison(Operation operation) {
+    return operation >= Operation::Equal && operation <= Operation::GreaterEqual;
+}
 
 class Compiler {
   public:
     explicit Compiler(const scenario::Scenario& scenario) : m_scenario(scenario) {}
 
     Program run() {
-        for (const scenario::Variable& variable : m_scenario.variables) m_program.variables.push_back({variable.start, variable.min, variable.max});
+        for (const scenario::Variable& variable : m_scenario.variables)
+            m_program.variables.push_back({variable.start, variable.min, variable.max});
         m_program.start = m_scenario.start;
         m_program.max_visits = static_cast<std::uint32_t>(m_scenario.loops.max_visits);
         m_program.loop_exit = m_scenario.loops.exit;
@@ -59,7 +62,8 @@ class Compiler {
     }
 
     Route add_route(const scenario::Target& target) {
-        Route route{static_cast<std::uint32_t>(m_program.jumps.size()), static_cast<std::uint32_t>(target.branches.size()), 0};
+        Route route{static_cast<std::uint32_t>(m_program.jumps.size()),
+                    static_cast<std::uint32_t>(target.branches.size()), 0};
         for (const scenario::Branch& branch : target.branches) {
             m_program.jumps.push_back({add_test(branch.when), branch.node, branch.weight});
             if (target.random) route.total_weight += branch.weight;
@@ -76,7 +80,8 @@ class Compiler {
 
     void note_visits(const Expression& expression) {
         for (const Instruction& instruction : expression.code) {
-            if (instruction.operation == Operation::Visits) m_asked.push_back(static_cast<std::uint32_t>(instruction.operand));
+            if (instruction.operation == Operation::Visits)
+                m_asked.push_back(static_cast<std::uint32_t>(instruction.operand));
         }
     }
 
@@ -85,10 +90,11 @@ class Compiler {
         const scenario::Instructions& code = condition.code;
         if (code.empty()) return test;
         m_program.has_conditions = true;
-        const bool simple = code.size() == 3 && code[0].operation == Operation::Variable && code[1].operation == Operation::Constant &&
-                            is_comparison(code[2].operation);
+        const bool simple = code.size() == 3 && code[0].operation == Operation::Variable &&
+                            code[1].operation == Operation::Constant && is_comparison(code[2].operation);
         const bool flag = code.size() == 1 && code[0].operation == Operation::Variable;
-        const bool no_flag = code.size() == 2 && code[0].operation == Operation::Variable && code[1].operation == Operation::Not;
+        const bool no_flag =
+            code.size() == 2 && code[0].operation == Operation::Variable && code[1].operation == Operation::Not;
         if (simple || flag || no_flag) {
             test.kind = Test::Kind::Compare;
             test.variable = static_cast<std::uint32_t>(code[0].operand);
@@ -107,7 +113,8 @@ class Compiler {
             Change change;
             change.variable = effect.variable;
             const scenario::Instructions& code = effect.value.code;
-            const bool sum = code.size() == 3 && code[0].operation == Operation::Variable && static_cast<std::uint32_t>(code[0].operand) == effect.variable &&
+            const bool sum = code.size() == 3 && code[0].operation == Operation::Variable &&
+                             static_cast<std::uint32_t>(code[0].operand) == effect.variable &&
                              code[1].operation == Operation::Constant &&
                              (code[2].operation == Operation::Add || code[2].operation == Operation::Subtract);
             if (code.size() == 1 && code[0].operation == Operation::Constant) {
@@ -129,7 +136,8 @@ class Compiler {
     // Visits are counted only where they matter: in loops, and where an expression asks.
     void track_visits() {
         const auto track = [&](std::uint32_t node) {
-            if (m_program.nodes[node].visit_slot == kUntracked) m_program.nodes[node].visit_slot = m_program.visit_slots++;
+            if (m_program.nodes[node].visit_slot == kUntracked)
+                m_program.nodes[node].visit_slot = m_program.visit_slots++;
         };
         for (const std::uint32_t node : m_asked) track(node);
         if (m_program.max_visits == 0) return;
@@ -146,6 +154,8 @@ class Compiler {
 
 }  // namespace
 
-Program compile(const scenario::Scenario& scenario) { return Compiler(scenario).run(); }
+Program compile(const scenario::Scenario& scenario) {
+    return Compiler(scenario).run();
+}
 
 }  // namespace rapport::dialogue

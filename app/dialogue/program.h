@@ -1,6 +1,6 @@
-// Program: a scenario compiled for running: every node, reply, jump, condition and effect in flat arrays, so that a step touches
-// a few cache lines and allocates nothing. It knows nothing of texts and scores.
-// Immutable after compile(); safe to share between threads. It does not refer to the scenario it was compiled from.
+// Program: a scenario compiled for running: every node, reply, jump, condition and effect in flat arrays, so that a
+// step touches a few cache lines and allocates nothing. It knows nothing of texts and scores. Immutable after
+// compile(); safe to share between threads. It does not refer to the scenario it was compiled from.
 #pragma once
 
 #include <cstdint>
@@ -16,10 +16,10 @@ struct Test {
     enum class Kind : std::uint8_t { Always, Compare, General };
     Kind kind = Kind::Always;
     scenario::Operation comparison = scenario::Operation::Equal;
-    std::uint32_t variable = 0;   // Compare
-    std::int64_t constant = 0;    // Compare
-    std::uint32_t code = 0;       // General: first instruction
-    std::uint32_t length = 0;     // General: number of instructions
+    std::uint32_t variable = 0;  // Compare
+    std::int64_t constant = 0;   // Compare
+    std::uint32_t code = 0;      // General: first instruction
+    std::uint32_t length = 0;    // General: number of instructions
 };
 
 // An effect; the common forms "variable += number" and "variable = number" need no interpreter.
@@ -38,7 +38,8 @@ struct Jump {
     std::uint32_t weight = 1;
 };
 
-// Where to go on: `count` jumps from `first`; with a total weight they are drawn, otherwise the first that holds is taken.
+// Where to go on: `count` jumps from `first`; with a total weight they are drawn, otherwise the first that holds is
+// taken.
 struct Route {
     std::uint32_t first = 0;
     std::uint32_t count = 0;

@@ -1,5 +1,6 @@
-// The record of a conversation: what it was started with and every input with its time. The record is the truth: replaying it gives
-// the same conversation, bit for bit, and scores are derived from it. It never holds points or texts. A value.
+// The record of a conversation: what it was started with and every input with its time. The record is the truth:
+// replaying it gives the same conversation, bit for bit, and scores are derived from it. It never holds points or
+// texts. A value.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +40,7 @@ struct Record {
     Purpose purpose = Purpose::Practice;
     std::uint64_t seed = 0;
     std::string language;
-    int timer_percent = 100;  // 100, 150 or 200: time limits stretched; 0: off
+    int timer_percent = 100;      // 100, 150 or 200: time limits stretched; 0: off
     std::int64_t started_ms = 0;  // since 1970, UTC
     std::int64_t ended_ms = 0;    // 0 while it runs
     std::string ending;           // id of the ending node, empty while it runs
@@ -49,7 +50,8 @@ struct Record {
 
 // JSON, format 1, two-space indentation, fields in fixed order.
 std::string write_record(const Record& record);
-// The record, or an error that says what is wrong with the file. Unknown fields are ignored. Bounded: 10 000 inputs, 16 MiB.
+// The record, or an error that says what is wrong with the file. Unknown fields are ignored. Bounded: 10 000 inputs, 16
+// MiB.
 base::Result<Record> read_record(std::string_view source);
 
 }  // namespace rapport::dialogue

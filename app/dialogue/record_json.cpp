@@ -15,9 +15,12 @@ constexpr std::size_t kMaxBytes = 16U * 1024U * 1024U;
 
 const char* name_of(InputKind kind) {
     switch (kind) {
-        case InputKind::Choose: return "choose";
-        case InputKind::TimeOut: return "time_out";
-        case InputKind::StepBack: return "step_back";
+        case InputKind::Choose:
+            return "choose";
+        case InputKind::TimeOut:
+            return "time_out";
+        case InputKind::StepBack:
+            return "step_back";
     }
     return "";
 }
@@ -41,9 +44,12 @@ Json to_json(const Input& input) {
 Input input_from(const Json& json) {
     Input input;
     const std::string kind = json.at("kind").get<std::string>();
-    if (kind == "time_out") input.kind = InputKind::TimeOut;
-    else if (kind == "step_back") input.kind = InputKind::StepBack;
-    else if (kind != "choose") throw std::invalid_argument("\"" + kind + "\" is not a kind of input");
+    if (kind == "time_out")
+        input.kind = InputKind::TimeOut;
+    else if (kind == "step_back")
+        input.kind = InputKind::StepBack;
+    else if (kind != "choose")
+        throw std::invalid_argument("\"" + kind + "\" is not a kind of input");
     input.node = json.at("node").get<std::string>();
     input.at_ms = json.at("at_ms").get<std::int64_t>();
     if (input.kind == InputKind::StepBack) return input;
@@ -57,7 +63,8 @@ Input input_from(const Json& json) {
 
 Record record_from(const Json& json) {
     Record record;
-    if (json.at("format").get<int>() != 1) throw std::invalid_argument("it has a format that this program does not know");
+    if (json.at("format").get<int>() != 1)
+        throw std::invalid_argument("it has a format that this program does not know");
     const Json& scenario = json.at("scenario");
     record.scenario_id = scenario.at("id").get<std::string>();
     record.scenario_version = scenario.at("version").get<int>();
@@ -69,7 +76,8 @@ Record record_from(const Json& json) {
     record.purpose = json.at("purpose").get<std::string>() == "assessment" ? Purpose::Assessment : Purpose::Practice;
     const std::string seed = json.at("seed").get<std::string>();
     const auto parsed = std::from_chars(seed.data(), seed.data() + seed.size(), record.seed);
-    if (parsed.ec != std::errc() || parsed.ptr != seed.data() + seed.size()) throw std::invalid_argument("its seed is not a number");
+    if (parsed.ec != std::errc() || parsed.ptr != seed.data() + seed.size())
+        throw std::invalid_argument("its seed is not a number");
     record.language = json.at("language").get<std::string>();
     record.timer_percent = json.at("timer_percent").get<int>();
     record.started_ms = json.at("started_ms").get<std::int64_t>();
@@ -88,7 +96,11 @@ std::string write_record(const Record& record) {
     for (const Input& input : record.inputs) inputs.push_back(to_json(input));
     const Json json = {
         {"format", 1},
-        {"scenario", {{"id", record.scenario_id}, {"version", record.scenario_version}, {"hash", record.scenario_hash}, {"file", record.scenario_file}}},
+        {"scenario",
+         {{"id", record.scenario_id},
+          {"version", record.scenario_version},
+          {"hash", record.scenario_hash},
+          {"file", record.scenario_file}}},
         {"framework", {{"id", record.framework_id}, {"hash", record.framework_hash}}},
         {"purpose", record.purpose == Purpose::Assessment ? "assessment" : "practice"},
         {"seed", std::to_string(record.seed)},

@@ -11,7 +11,8 @@ using dialogue::Conversation;
 using dialogue::Taken;
 using scenario::CompetencyFramework;
 
-std::vector<PointsMove> points_of(const scoring::Key& key, const CompetencyFramework& framework, std::uint32_t node, std::uint32_t reply) {
+std::vector<PointsMove> points_of(const scoring::Key& key, const CompetencyFramework& framework, std::uint32_t node,
+                                  std::uint32_t reply) {
     std::vector<PointsMove> moves;
     for (const scoring::Points& each : key.of(node, reply)) {
         if (each.points != 0) moves.push_back({framework.competencies[each.competency].id, each.points});
@@ -19,7 +20,8 @@ std::vector<PointsMove> points_of(const scoring::Key& key, const CompetencyFrame
     return moves;
 }
 
-std::vector<MeterMove> meters_between(const scenario::Scenario& scenario, const dialogue::State& before, const dialogue::State& after) {
+std::vector<MeterMove> meters_between(const scenario::Scenario& scenario, const dialogue::State& before,
+                                      const dialogue::State& after) {
     std::vector<MeterMove> moves;
     for (std::uint32_t v = 0; v < scenario.variables.size(); ++v) {
         const std::int64_t change = after.variables[v] - before.variables[v];
@@ -35,7 +37,8 @@ std::vector<std::uint32_t> possible_replies(const Conversation& conversation, co
         if (shown.state == dialogue::ReplyState::Available) possible.push_back(shown.reply);
     }
     const std::uint32_t silence = conversation.program().nodes[taken.node].timeout_reply;
-    if (silence != dialogue::kNoReply && std::find(possible.begin(), possible.end(), silence) == possible.end()) possible.push_back(silence);
+    if (silence != dialogue::kNoReply && std::find(possible.begin(), possible.end(), silence) == possible.end())
+        possible.push_back(silence);
     return possible;
 }
 
@@ -43,11 +46,14 @@ std::vector<std::uint32_t> possible_replies(const Conversation& conversation, co
 class Builder {
   public:
     Builder(const Conversation& conversation, const CompetencyFramework& framework)
-        : m_conversation(conversation), m_scenario(conversation.scenario()), m_framework(framework),
+        : m_conversation(conversation),
+          m_scenario(conversation.scenario()),
+          m_framework(framework),
           m_key(scoring::make_key(conversation.scenario(), framework)) {}
 
     Debrief run() {
-        m_debrief.scores = scoring::score(m_conversation, m_framework, m_key, scoring::path_bounds(m_conversation.program(), m_key));
+        m_debrief.scores =
+            scoring::score(m_conversation, m_framework, m_key, scoring::path_bounds(m_conversation.program(), m_key));
         for (std::size_t d = 0; d < m_conversation.decisions().size(); ++d) m_debrief.decisions.push_back(review(d));
         find_extremes();
         find_courses();
@@ -72,7 +78,8 @@ class Builder {
             const auto opportunity = scoring::opportunity_at(m_conversation, m_key, decision, c);
             if (!opportunity) continue;
             int points = 0;
-            for (const scoring::Points& each : m_key.of(taken.node, reply)) points += each.competency == c ? each.points : 0;
+            for (const scoring::Points& each : m_key.of(taken.node, reply))
+                points += each.competency == c ? each.points : 0;
             sum += 100.0 * (points - opportunity->lowest) / (opportunity->highest - opportunity->lowest);
             ++count;
         }
@@ -124,7 +131,8 @@ class Builder {
             if (!m_debrief.strongest || *all[i].score > *all[*m_debrief.strongest].score) m_debrief.strongest = i;
             if (!m_debrief.weakest || *all[i].score < *all[*m_debrief.weakest].score) m_debrief.weakest = i;
         }
-        const auto observed = std::count_if(all.begin(), all.end(), [](const auto& each) { return each.score.has_value(); });
+        const auto observed =
+            std::count_if(all.begin(), all.end(), [](const auto& each) { return each.score.has_value(); });
         if (m_debrief.weakest == m_debrief.strongest) m_debrief.weakest.reset();
         if (!m_debrief.weakest && observed > 1) m_debrief.strongest.reset();
     }
@@ -154,7 +162,8 @@ class Builder {
         }
     }
 
-    // What was lost, by indicator: negative ones shown, and positive ones that the best possible reply would have shown.
+    // What was lost, by indicator: negative ones shown, and positive ones that the best possible reply would have
+    // shown.
     void find_advice() {
         std::map<std::string, Advice> by_indicator;
         const auto lose = [&](const std::string& indicator, bool do_more, std::size_t decision, int points) {
@@ -170,14 +179,18 @@ class Builder {
             for (const scoring::EvidenceItem& item : review.evidence) {
                 if (item.points < 0) lose(item.indicator, false, d, -item.points);
             }
-            if (review.alternatives.empty() || review.alternatives.front().quality <= review.quality.value_or(100)) continue;
+            if (review.alternatives.empty() || review.alternatives.front().quality <= review.quality.value_or(100))
+                continue;
             const std::vector<scenario::Reply>& replies = m_scenario.nodes[review.node].decision->replies;
             for (const scenario::Evidence& evidence : replies[review.alternatives.front().reply].evidence) {
-                const auto shown = [&](const scoring::EvidenceItem& item) { return item.indicator == evidence.indicator; };
+                const auto shown = [&](const scoring::EvidenceItem& item) {
+                    return item.indicator == evidence.indicator;
+                };
                 scenario::IndicatorRef found;
                 if (std::any_of(review.evidence.begin(), review.evidence.end(), shown)) continue;
                 if (!m_framework.find_indicator(evidence.indicator, found)) continue;
-                if (m_framework.competencies[found.competency].indicators[found.indicator].positive) lose(evidence.indicator, true, d, evidence.strength);
+                if (m_framework.competencies[found.competency].indicators[found.indicator].positive)
+                    lose(evidence.indicator, true, d, evidence.strength);
             }
         }
         std::vector<Advice> all;

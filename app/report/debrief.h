@@ -29,12 +29,12 @@ struct MeterMove {
 // A reply not taken, and what it would have brought.
 struct WhatIf {
     std::uint32_t reply = 0;
-    bool by_silence = false;                 // the reply for running out of time
-    std::vector<dialogue::Entry> answer;     // what is said up to the next decision
+    bool by_silence = false;              // the reply for running out of time
+    std::vector<dialogue::Entry> answer;  // what is said up to the next decision
     std::vector<PointsMove> points;
-    std::vector<MeterMove> meters;           // against the moment before
-    std::optional<std::uint32_t> ends_at;    // ending node, if it ends the conversation
-    double quality = 0;                      // mean of the scaled points, 0..100
+    std::vector<MeterMove> meters;         // against the moment before
+    std::optional<std::uint32_t> ends_at;  // ending node, if it ends the conversation
+    double quality = 0;                    // mean of the scaled points, 0..100
 };
 
 // A decision taken, in the order of the conversation.
@@ -45,8 +45,8 @@ struct DecisionReview {
     std::vector<scoring::EvidenceItem> evidence;
     std::vector<PointsMove> points;
     std::vector<MeterMove> meters;
-    std::string myth;                        // id of the myth fallen for, or empty
-    std::optional<double> quality;           // mean of the scaled points over the competencies it was an opportunity for, 0..100
+    std::string myth;               // id of the myth fallen for, or empty
+    std::optional<double> quality;  // mean of the scaled points over the competencies it was an opportunity for, 0..100
     std::vector<WhatIf> alternatives;
 };
 

@@ -87,7 +87,9 @@ static_assert(kCatalogue.size() == static_cast<std::size_t>(Code::kCount));
 
 }  // namespace
 
-std::span<const CatalogueEntry> diagnostic_catalogue() { return kCatalogue; }
+std::span<const CatalogueEntry> diagnostic_catalogue() {
+    return kCatalogue;
+}
 
 const CatalogueEntry& catalogue_entry(Code code) {
     const CatalogueEntry& entry = kCatalogue[static_cast<std::size_t>(code)];

@@ -1,5 +1,6 @@
-// Diagnostics: what is wrong with a file that an author wrote. Collected, never thrown; every one has a code of the catalogue.
-// The place is a JSON pointer (RFC 6901); scenario_io turns it into line and column. Values; no thread rules.
+// Diagnostics: what is wrong with a file that an author wrote. Collected, never thrown; every one has a code of the
+// catalogue. The place is a JSON pointer (RFC 6901); scenario_io turns it into line and column. Values; no thread
+// rules.
 #pragma once
 
 #include <cstdint>
@@ -16,27 +17,87 @@ enum class Severity : std::uint8_t { Error, Warning };
 
 enum class Code : std::uint8_t {
     // The file
-    FileTooLarge, SyntaxError, InvalidUtf8, TooDeep, DuplicateKey, NotAnObject, UnsupportedFormat, TooManyProblems,
+    FileTooLarge,
+    SyntaxError,
+    InvalidUtf8,
+    TooDeep,
+    DuplicateKey,
+    NotAnObject,
+    UnsupportedFormat,
+    TooManyProblems,
     // Fields
-    UnknownField, MissingField, WrongType, NotWhole, OutOfRange, UnknownValue, BadId, TooMany, TooFew, BadColour, DuplicateId,
+    UnknownField,
+    MissingField,
+    WrongType,
+    NotWhole,
+    OutOfRange,
+    UnknownValue,
+    BadId,
+    TooMany,
+    TooFew,
+    BadColour,
+    DuplicateId,
     // Texts
-    EmptyText, TextTooLong, ControlCharacter, MissingLanguage, UnlistedLanguage, BadLanguage, DuplicateLanguage,
+    EmptyText,
+    TextTooLong,
+    ControlCharacter,
+    MissingLanguage,
+    UnlistedLanguage,
+    BadLanguage,
+    DuplicateLanguage,
     DefaultLanguage,
     // Variables
-    BadVariableName, StartOutsideRange, EmptyRange, BooleanRange, ShownBoolean, MeterWithoutTitle, UnusedVariable,
+    BadVariableName,
+    StartOutsideRange,
+    EmptyRange,
+    BooleanRange,
+    ShownBoolean,
+    MeterWithoutTitle,
+    UnusedVariable,
     // Expressions
-    ExpressionSyntax, ExpressionTooLong, ExpressionTooDeep, UnknownVariable, UnknownFunction, ExpressionNode, ExpressionType,
-    NumberTooLarge, DivisorMayBeZero, NotAnEffect, AlwaysTrue, AlwaysFalse,
+    ExpressionSyntax,
+    ExpressionTooLong,
+    ExpressionTooDeep,
+    UnknownVariable,
+    UnknownFunction,
+    ExpressionNode,
+    ExpressionType,
+    NumberTooLarge,
+    DivisorMayBeZero,
+    NotAnEffect,
+    AlwaysTrue,
+    AlwaysFalse,
     // Nodes
-    DuplicateNode, UnknownNode, UnreachableNode, NoWayToEnding, NoContinuation, SeveralContinuations, LastBranchConditional,
-    BranchAfterDefault, VariantAfterDefault, LoopWithoutLimit, ExitNotEnding, LoopsNotNeeded,
+    DuplicateNode,
+    UnknownNode,
+    UnreachableNode,
+    NoWayToEnding,
+    NoContinuation,
+    SeveralContinuations,
+    LastBranchConditional,
+    BranchAfterDefault,
+    VariantAfterDefault,
+    LoopWithoutLimit,
+    ExitNotEnding,
+    LoopsNotNeeded,
     // Replies
-    DuplicateReply, NoUnconditionalReply, UnknownReply, TimeoutReplyConditional, SilentReplyWithoutLimit,
-    LockedWithoutCondition, SameReplyText,
+    DuplicateReply,
+    NoUnconditionalReply,
+    UnknownReply,
+    TimeoutReplyConditional,
+    SilentReplyWithoutLimit,
+    LockedWithoutCondition,
+    SameReplyText,
     // Scoring
-    UnknownFramework, UnknownIndicator, UnknownCompetency, UnknownMyth, ScoredWithoutOpportunity, OpportunityNotScored,
+    UnknownFramework,
+    UnknownIndicator,
+    UnknownCompetency,
+    UnknownMyth,
+    ScoredWithoutOpportunity,
+    OpportunityNotScored,
     // Frameworks
-    UnknownGroup, ScaleIncomplete,
+    UnknownGroup,
+    ScaleIncomplete,
     kCount
 };
 
@@ -55,8 +116,8 @@ struct Problem {
     Code code;
     std::string pointer;  // "/nodes/3/decision/replies/0/next"
     base::Phrase message;
-    base::Phrase hint;        // may be empty
-    std::size_t inside = 0;   // for expressions: byte offset inside the string at `pointer`
+    base::Phrase hint;       // may be empty
+    std::size_t inside = 0;  // for expressions: byte offset inside the string at `pointer`
 };
 
 using Problems = std::vector<Problem>;

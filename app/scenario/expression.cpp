@@ -22,12 +22,12 @@ struct BinaryOperator {
 };
 
 constexpr std::array kBinaryOperators = {
-    BinaryOperator{"or", Operation::Or, 1},           BinaryOperator{"and", Operation::And, 2},
-    BinaryOperator{"==", Operation::Equal, 4},        BinaryOperator{"!=", Operation::NotEqual, 4},
-    BinaryOperator{"<", Operation::Less, 4},          BinaryOperator{"<=", Operation::LessEqual, 4},
-    BinaryOperator{">", Operation::Greater, 4},       BinaryOperator{">=", Operation::GreaterEqual, 4},
-    BinaryOperator{"+", Operation::Add, 5},           BinaryOperator{"-", Operation::Subtract, 5},
-    BinaryOperator{"*", Operation::Multiply, 6},      BinaryOperator{"/", Operation::Divide, 6},
+    BinaryOperator{"or", Operation::Or, 1},       BinaryOperator{"and", Operation::And, 2},
+    BinaryOperator{"==", Operation::Equal, 4},    BinaryOperator{"!=", Operation::NotEqual, 4},
+    BinaryOperator{"<", Operation::Less, 4},      BinaryOperator{"<=", Operation::LessEqual, 4},
+    BinaryOperator{">", Operation::Greater, 4},   BinaryOperator{">=", Operation::GreaterEqual, 4},
+    BinaryOperator{"+", Operation::Add, 5},       BinaryOperator{"-", Operation::Subtract, 5},
+    BinaryOperator{"*", Operation::Multiply, 6},  BinaryOperator{"/", Operation::Divide, 6},
     BinaryOperator{"%", Operation::Remainder, 6},
 };
 constexpr int kNotLevel = 3;
@@ -41,8 +41,12 @@ struct Token {
     const BinaryOperator* binary = nullptr;  // if the token is one
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // Cuts an expression into tokens, one ahead of the parser.
 class Lexer {
@@ -52,7 +56,8 @@ class Lexer {
     const Token& current() const { return m_current; }
 
     void advance() {
-        while (m_position < m_source.size() && (m_source[m_position] == ' ' || m_source[m_position] == '\t')) ++m_position;
+        while (m_position < m_source.size() && (m_source[m_position] == ' ' || m_source[m_position] == '\t'))
+            ++m_position;
         const std::size_t begin = m_position;
         if (begin == m_source.size()) return set(TokenKind::End, begin);
         const char c = m_source[m_position++];
@@ -61,7 +66,8 @@ class Lexer {
             return set(TokenKind::Number, begin);
         }
         if (is_letter(c)) {
-            while (m_position < m_source.size() && (is_letter(m_source[m_position]) || is_digit(m_source[m_position]))) ++m_position;
+            while (m_position < m_source.size() && (is_letter(m_source[m_position]) || is_digit(m_source[m_position])))
+                ++m_position;
             return set(TokenKind::Word, begin);
         }
         if (c == '\'') {
@@ -78,7 +84,8 @@ class Lexer {
         }
         const bool single = std::string_view("<>=+-*/%(),").find(c) != std::string_view::npos;
         if (!single) {  // keep the bytes of one UTF-8 character together
-            while (m_position < m_source.size() && (static_cast<unsigned char>(m_source[m_position]) & 0xC0U) == 0x80U) ++m_position;
+            while (m_position < m_source.size() && (static_cast<unsigned char>(m_source[m_position]) & 0xC0U) == 0x80U)
+                ++m_position;
         }
         set(single ? TokenKind::Symbol : TokenKind::Bad, begin);
     }
@@ -132,27 +139,43 @@ Range range_of_comparison(Operation operation, Range a, Range b) {
     const bool apart = a.max < b.min || b.max < a.min;
     const bool same = a.min == a.max && b.min == b.max && a.min == b.min;
     switch (operation) {
-        case Operation::Equal: return decided(same, apart);
-        case Operation::NotEqual: return decided(apart, same);
-        case Operation::Less: return decided(a.max < b.min, a.min >= b.max);
-        case Operation::LessEqual: return decided(a.max <= b.min, a.min > b.max);
-        case Operation::Greater: return decided(a.min > b.max, a.max <= b.min);
-        default: return decided(a.min >= b.max, a.max < b.min);
+        case Operation::Equal:
+            return decided(same, apart);
+        case Operation::NotEqual:
+            return decided(apart, same);
+        case Operation::Less:
+            return decided(a.max < b.min, a.min >= b.max);
+        case Operation::LessEqual:
+            return decided(a.max <= b.min, a.min > b.max);
+        case Operation::Greater:
+            return decided(a.min > b.max, a.max <= b.min);
+        default:
+            return decided(a.min >= b.max, a.max < b.min);
     }
 }
 
 Range combine(Operation operation, Range a, Range b) {
     switch (operation) {
-        case Operation::Or: return {std::max(a.min, b.min), std::max(a.max, b.max)};
-        case Operation::And: return {std::min(a.min, b.min), std::min(a.max, b.max)};
-        case Operation::Add: return {saturating_add(a.min, b.min), saturating_add(a.max, b.max)};
-        case Operation::Subtract: return {saturating_subtract(a.min, b.max), saturating_subtract(a.max, b.min)};
-        case Operation::Multiply: return range_of_product(a, b);
-        case Operation::Divide: return range_of_quotient(a, b);
-        case Operation::Remainder: return range_of_remainder(a, b);
-        case Operation::Minimum: return {std::min(a.min, b.min), std::min(a.max, b.max)};
-        case Operation::Maximum: return {std::max(a.min, b.min), std::max(a.max, b.max)};
-        default: return range_of_comparison(operation, a, b);
+        case Operation::Or:
+            return {std::max(a.min, b.min), std::max(a.max, b.max)};
+        case Operation::And:
+            return {std::min(a.min, b.min), std::min(a.max, b.max)};
+        case Operation::Add:
+            return {saturating_add(a.min, b.min), saturating_add(a.max, b.max)};
+        case Operation::Subtract:
+            return {saturating_subtract(a.min, b.max), saturating_subtract(a.max, b.min)};
+        case Operation::Multiply:
+            return range_of_product(a, b);
+        case Operation::Divide:
+            return range_of_quotient(a, b);
+        case Operation::Remainder:
+            return range_of_remainder(a, b);
+        case Operation::Minimum:
+            return {std::min(a.min, b.min), std::min(a.max, b.max)};
+        case Operation::Maximum:
+            return {std::max(a.min, b.min), std::max(a.max, b.max)};
+        default:
+            return range_of_comparison(operation, a, b);
     }
 }
 
@@ -174,10 +197,14 @@ class Parser {
         m_lexer.advance();
         const Token assignment = m_lexer.current();
         Operation operation = Operation::Constant;  // plain "="
-        if (assignment.text == "+=") operation = Operation::Add;
-        else if (assignment.text == "-=") operation = Operation::Subtract;
-        else if (assignment.text == "*=") operation = Operation::Multiply;
-        else if (assignment.text != "=") return failed_effect(Code::NotAnEffect, assignment.offset, not_an_effect);
+        if (assignment.text == "+=")
+            operation = Operation::Add;
+        else if (assignment.text == "-=")
+            operation = Operation::Subtract;
+        else if (assignment.text == "*=")
+            operation = Operation::Multiply;
+        else if (assignment.text != "=")
+            return failed_effect(Code::NotAnEffect, assignment.offset, not_an_effect);
         if (!variable) return {{}, m_problem};
         m_lexer.advance();
         const Variable& changed = m_scope.variables[*variable];
@@ -206,7 +233,8 @@ class Parser {
 
     Parsed<Expression> finished(const Operand& whole) {
         if (m_problem) return {{}, m_problem};
-        return {{std::string(m_source), Instructions(std::span(m_code).first(m_size)), whole.type, whole.range}, std::nullopt};
+        return {{std::string(m_source), Instructions(std::span(m_code).first(m_size)), whole.type, whole.range},
+                std::nullopt};
     }
 
     Operand complete_expression(Type wanted) {
@@ -241,7 +269,8 @@ class Parser {
         return left;
     }
 
-    Operand apply(const BinaryOperator& by, const Operand& left, std::size_t left_begin, const Operand& right, std::size_t right_begin) {
+    Operand apply(const BinaryOperator& by, const Operand& left, std::size_t left_begin, const Operand& right,
+                  std::size_t right_begin) {
         const bool logical = by.operation == Operation::Or || by.operation == Operation::And;
         const bool equality = by.operation == Operation::Equal || by.operation == Operation::NotEqual;
         if (equality) {
@@ -318,10 +347,12 @@ class Parser {
     Operand number(const Token& token) {
         m_lexer.advance();
         std::int64_t value = 0;
-        for (const char digit : token.text) value = std::min<std::int64_t>(value * 10 + (digit - '0'), kMaxVariableValue + 1);
+        for (const char digit : token.text)
+            value = std::min<std::int64_t>(value * 10 + (digit - '0'), kMaxVariableValue + 1);
         if (value > kMaxVariableValue) {
             fail(Code::NumberTooLarge, token.offset,
-                 Phrase("The number {} is larger than {}.", {std::string(token.text), std::to_string(kMaxVariableValue)}));
+                 Phrase("The number {} is larger than {}.",
+                        {std::string(token.text), std::to_string(kMaxVariableValue)}));
         }
         emit(Operation::Constant, value);
         return {Type::Integer, {value, value}};
@@ -357,7 +388,8 @@ class Parser {
         }
         m_lexer.advance();
         const std::string_view id = node.text.substr(1, node.text.size() - 2);
-        const std::optional<std::uint32_t> found = m_scope.find_node ? m_scope.find_node(m_scope.context, id) : std::nullopt;
+        const std::optional<std::uint32_t> found =
+            m_scope.find_node ? m_scope.find_node(m_scope.context, id) : std::nullopt;
         if (!found) {
             fail(Code::ExpressionNode, node.offset, Phrase("There is no node “{}”.", {std::string(id)}),
                  did_you_mean(id, m_scope.node_names));
@@ -402,7 +434,8 @@ class Parser {
         Phrase hint = wanted.empty() ? Phrase() : Phrase("“{}” was expected.", {std::string(wanted)});
         if (token.text == "=") hint = Phrase("To compare, write “==”.");
         fail(Code::ExpressionSyntax, token.offset,
-             token.kind == TokenKind::End ? Phrase("The expression ends too early.") : Phrase("“{}” cannot stand here.", {found}),
+             token.kind == TokenKind::End ? Phrase("The expression ends too early.")
+                                          : Phrase("“{}” cannot stand here.", {found}),
              std::move(hint));
     }
 
@@ -419,8 +452,9 @@ class Parser {
     struct Depth {
         explicit Depth(Parser& owner) : parser(owner) {
             if (++parser.m_depth <= kMaxExpressionDepth) return;
-            parser.fail(Code::ExpressionTooDeep, parser.m_lexer.current().offset,
-                        Phrase("This expression is nested more than {} levels deep.", {std::to_string(kMaxExpressionDepth)}));
+            parser.fail(
+                Code::ExpressionTooDeep, parser.m_lexer.current().offset,
+                Phrase("This expression is nested more than {} levels deep.", {std::to_string(kMaxExpressionDepth)}));
         }
         Depth(const Depth&) = delete;
         Depth& operator=(const Depth&) = delete;
@@ -441,21 +475,36 @@ class Parser {
 
 std::int64_t compute(Operation operation, std::int64_t a, std::int64_t b) {
     switch (operation) {
-        case Operation::Or: return a | b;
-        case Operation::And: return a & b;
-        case Operation::Equal: return a == b ? 1 : 0;
-        case Operation::NotEqual: return a != b ? 1 : 0;
-        case Operation::Less: return a < b ? 1 : 0;
-        case Operation::LessEqual: return a <= b ? 1 : 0;
-        case Operation::Greater: return a > b ? 1 : 0;
-        case Operation::GreaterEqual: return a >= b ? 1 : 0;
-        case Operation::Add: return saturating_add(a, b);
-        case Operation::Subtract: return saturating_subtract(a, b);
-        case Operation::Multiply: return saturating_multiply(a, b);
-        case Operation::Divide: return saturating_divide(a, b);
-        case Operation::Remainder: return b == -1 ? 0 : a % b;
-        case Operation::Minimum: return std::min(a, b);
-        default: return std::max(a, b);
+        case Operation::Or:
+            return a | b;
+        case Operation::And:
+            return a & b;
+        case Operation::Equal:
+            return a == b ? 1 : 0;
+        case Operation::NotEqual:
+            return a != b ? 1 : 0;
+        case Operation::Less:
+            return a < b ? 1 : 0;
+        case Operation::LessEqual:
+            return a <= b ? 1 : 0;
+        case Operation::Greater:
+            return a > b ? 1 : 0;
+        case Operation::GreaterEqual:
+            return a >= b ? 1 : 0;
+        case Operation::Add:
+            return saturating_add(a, b);
+        case Operation::Subtract:
+            return saturating_subtract(a, b);
+        case Operation::Multiply:
+            return saturating_multiply(a, b);
+        case Operation::Divide:
+            return saturating_divide(a, b);
+        case Operation::Remainder:
+            return b == -1 ? 0 : a % b;
+        case Operation::Minimum:
+            return std::min(a, b);
+        default:
+            return std::max(a, b);
     }
 }
 
@@ -466,9 +515,13 @@ Instructions::Instructions(std::span<const Instruction> from) : m_size(static_ca
     std::copy(from.begin(), from.end(), m_many ? m_many.get() : m_few.data());
 }
 
-Parsed<Expression> parse_condition(std::string_view source, const Scope& scope) { return Parser(source, scope).condition(); }
+Parsed<Expression> parse_condition(std::string_view source, const Scope& scope) {
+    return Parser(source, scope).condition();
+}
 
-Parsed<Effect> parse_effect(std::string_view source, const Scope& scope) { return Parser(source, scope).effect(); }
+Parsed<Effect> parse_effect(std::string_view source, const Scope& scope) {
+    return Parser(source, scope).effect();
+}
 
 std::int64_t evaluate(std::span<const Instruction> code, const Values& values) {
     if (code.empty()) return 1;
@@ -476,13 +529,21 @@ std::int64_t evaluate(std::span<const Instruction> code, const Values& values) {
     std::size_t top = 0;
     for (const Instruction& instruction : code) {
         switch (instruction.operation) {
-            case Operation::Constant: stack[top++] = instruction.operand; break;
-            case Operation::Variable: stack[top++] = values.variables[instruction.operand]; break;
+            case Operation::Constant:
+                stack[top++] = instruction.operand;
+                break;
+            case Operation::Variable:
+                stack[top++] = values.variables[instruction.operand];
+                break;
             case Operation::Visits:
                 stack[top++] = values.visits(values.context, static_cast<std::uint32_t>(instruction.operand));
                 break;
-            case Operation::Not: stack[top - 1] = 1 - stack[top - 1]; break;
-            case Operation::Negate: stack[top - 1] = saturating_subtract(0, stack[top - 1]); break;
+            case Operation::Not:
+                stack[top - 1] = 1 - stack[top - 1];
+                break;
+            case Operation::Negate:
+                stack[top - 1] = saturating_subtract(0, stack[top - 1]);
+                break;
             default:
                 --top;
                 stack[top - 1] = compute(instruction.operation, stack[top - 1], stack[top]);

@@ -43,9 +43,26 @@ struct Scope {
 };
 
 enum class Operation : std::uint8_t {
-    Constant, Variable, Visits,
-    Or, And, Not, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-    Add, Subtract, Multiply, Divide, Remainder, Negate, Minimum, Maximum
+    Constant,
+    Variable,
+    Visits,
+    Or,
+    And,
+    Not,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+    Negate,
+    Minimum,
+    Maximum
 };
 
 struct Instruction {
@@ -54,8 +71,8 @@ struct Instruction {
     friend bool operator==(const Instruction&, const Instruction&) = default;
 };
 
-// The instructions of one expression; immutable. Up to three, as “trust += 5” has, stand inside the value: a large scenario has
-// hundreds of thousands of effects, and getting memory for each of them takes longer than reading it.
+// The instructions of one expression; immutable. Up to three, as “trust += 5” has, stand inside the value: a large
+// scenario has hundreds of thousands of effects, and getting memory for each of them takes longer than reading it.
 class Instructions {
   public:
     Instructions() = default;
@@ -100,7 +117,9 @@ struct Expression {
     Range range;
 
     bool empty() const { return code.empty(); }
-    friend bool operator==(const Expression& a, const Expression& b) { return a.source == b.source && a.code == b.code; }
+    friend bool operator==(const Expression& a, const Expression& b) {
+        return a.source == b.source && a.code == b.code;
+    }
 };
 
 // `variable = value`, already reduced: `x += 5` has the value `x + 5`.
@@ -127,7 +146,8 @@ struct Parsed {
 Parsed<Expression> parse_condition(std::string_view source, const Scope& scope);
 Parsed<Effect> parse_effect(std::string_view source, const Scope& scope);
 
-// The current values an expression is evaluated against: one entry per variable; `visits(context, node)` counts entries.
+// The current values an expression is evaluated against: one entry per variable; `visits(context, node)` counts
+// entries.
 struct Values {
     const std::int64_t* variables = nullptr;
     std::int64_t (*visits)(const void* context, std::uint32_t node) = nullptr;

@@ -18,7 +18,9 @@ const Competency* CompetencyFramework::competency(std::string_view competency_id
     return find_by_id(competencies, competency_id);
 }
 
-const Myth* CompetencyFramework::myth(std::string_view myth_id) const { return find_by_id(myths, myth_id); }
+const Myth* CompetencyFramework::myth(std::string_view myth_id) const {
+    return find_by_id(myths, myth_id);
+}
 
 bool CompetencyFramework::find_indicator(std::string_view full_id, IndicatorRef& found) const {
     const std::size_t dot = full_id.find('.');

@@ -58,7 +58,9 @@ struct CompetencyFramework {
     std::vector<Myth> myths;
     std::string content_hash;
 
-    const std::string& text(const Text& text, std::string_view language) const { return text.in(language, default_language); }
+    const std::string& text(const Text& text, std::string_view language) const {
+        return text.in(language, default_language);
+    }
     const Competency* competency(std::string_view competency_id) const;
     const Myth* myth(std::string_view myth_id) const;
     // Resolves "listening.paraphrases"; false if there is none.

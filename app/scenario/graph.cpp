@@ -94,8 +94,10 @@ Components find_components(const Graph& graph) {
             const std::uint32_t node = frame.node;
             if (frame.edge < graph.first[node + 1]) {
                 const std::uint32_t next = graph.target[frame.edge++];
-                if (index[next] == kUnseen) enter(next);
-                else if (components.of[next] == kUnseen) low[node] = std::min(low[node], index[next]);
+                if (index[next] == kUnseen)
+                    enter(next);
+                else if (components.of[next] == kUnseen)
+                    low[node] = std::min(low[node], index[next]);
                 continue;
             }
             frames.pop_back();

@@ -1,4 +1,5 @@
-// The nodes of a scenario as a directed graph, conditions ignored: what can follow what. Values; built once, then read-only.
+// The nodes of a scenario as a directed graph, conditions ignored: what can follow what. Values; built once, then
+// read-only.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,7 @@ namespace rapport::scenario {
 
 // Successor lists in one array (compressed sparse rows). Unresolved references (kNoNode) are left out.
 struct Graph {
-    std::vector<std::uint32_t> first;   // per node, plus one at the end
+    std::vector<std::uint32_t> first;  // per node, plus one at the end
     std::vector<std::uint32_t> target;
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(first.size() - 1); }
@@ -25,12 +26,12 @@ Graph build_graph(const Scenario& scenario);
 // One flag per node: reached from `start`.
 std::vector<char> reachable_from(const Graph& graph, std::uint32_t start);
 
-// Strongly connected components (Tarjan 1972, without recursion). Components are numbered so that every edge leads to the same
-// component or to one with a smaller number.
+// Strongly connected components (Tarjan 1972, without recursion). Components are numbered so that every edge leads to
+// the same component or to one with a smaller number.
 struct Components {
-    std::vector<std::uint32_t> of;    // component of each node
-    std::vector<char> cyclic;         // per component: a conversation can come back to it
-    std::vector<std::uint32_t> order; // nodes by rising component number: successors before predecessors
+    std::vector<std::uint32_t> of;     // component of each node
+    std::vector<char> cyclic;          // per component: a conversation can come back to it
+    std::vector<std::uint32_t> order;  // nodes by rising component number: successors before predecessors
 };
 
 Components find_components(const Graph& graph);

@@ -58,7 +58,8 @@ struct Briefing {
     std::vector<std::string> scored;  // competency ids
 };
 
-// One way on. In a conditional target the first branch whose condition holds is taken; in a random one a draw by weight.
+// One way on. In a conditional target the first branch whose condition holds is taken; in a random one a draw by
+// weight.
 struct Branch {
     Expression when;
     std::uint32_t weight = 1;
@@ -154,7 +155,9 @@ struct Scenario {
     std::string content_hash;  // of the file's bytes
 
     // The text in `language`, or in the scenario's default language.
-    const std::string& text(const Text& text, std::string_view language) const { return text.in(language, default_language); }
+    const std::string& text(const Text& text, std::string_view language) const {
+        return text.in(language, default_language);
+    }
     bool speaks(std::string_view language) const;
 };
 

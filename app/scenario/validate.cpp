@@ -16,7 +16,8 @@ namespace {
 
 using base::Phrase;
 
-constexpr std::size_t kMaxFound = 1001;  // of errors and of warnings; one more than are listed, to show that there are more
+constexpr std::size_t kMaxFound =
+    1001;  // of errors and of warnings; one more than are listed, to show that there are more
 
 Phrase did_you_mean(std::string_view name, const std::vector<std::string_view>& known) {
     const std::string_view nearest = base::nearest_name(name, known);
@@ -27,9 +28,12 @@ Phrase did_you_mean(std::string_view name, const std::vector<std::string_view>& 
 std::string in_pointer(std::string_view name) {
     std::string escaped;
     for (const char c : name) {
-        if (c == '~') escaped += "~0";
-        else if (c == '/') escaped += "~1";
-        else escaped += c;
+        if (c == '~')
+            escaped += "~0";
+        else if (c == '/')
+            escaped += "~1";
+        else
+            escaped += c;
     }
     return escaped;
 }
@@ -62,7 +66,8 @@ struct Spread {
 
 class Validator {
   public:
-    Validator(const Scenario& scenario, const CompetencyFramework& framework) : m_scenario(scenario), m_framework(framework) {
+    Validator(const Scenario& scenario, const CompetencyFramework& framework)
+        : m_scenario(scenario), m_framework(framework) {
         for (std::uint32_t c = 0; c < framework.competencies.size(); ++c) {
             const Competency& competency = framework.competencies[c];
             for (const Indicator& indicator : competency.indicators) {
@@ -76,7 +81,8 @@ class Validator {
     Problems run() {
         m_framework_known = m_scenario.framework == m_framework.id;
         if (!m_framework_known && !m_scenario.framework.empty()) {
-            add(Code::UnknownFramework, "/framework", Phrase("The competency framework “{}” is not known.", {m_scenario.framework}),
+            add(Code::UnknownFramework, "/framework",
+                Phrase("The competency framework “{}” is not known.", {m_scenario.framework}),
                 did_you_mean(m_scenario.framework, {m_framework.id}));
         }
         for (std::size_t n = 0; n < m_scenario.nodes.size(); ++n) check_node(m_scenario.nodes[n], {n});
@@ -142,11 +148,13 @@ class Validator {
             check_condition(branch.when, place, rest + "/when");
             const bool last = b + 1 == target.branches.size();
             if (last && !branch.when.source.empty()) {
-                add(Code::LastBranchConditional, place.pointer(rest), Phrase("The last jump has a condition: the conversation could have nowhere to go."),
+                add(Code::LastBranchConditional, place.pointer(rest),
+                    Phrase("The last jump has a condition: the conversation could have nowhere to go."),
                     Phrase("Add a last jump without “when”."));
             }
             if (!last && branch.when.source.empty() && branch.node < m_scenario.nodes.size()) {
-                add(Code::BranchAfterDefault, place.pointer(rest), Phrase("This jump has no condition, so the ones after it are never taken."));
+                add(Code::BranchAfterDefault, place.pointer(rest),
+                    Phrase("This jump has no condition, so the ones after it are never taken."));
             }
         }
     }
@@ -188,7 +196,8 @@ class Validator {
         }
         if (!unconditional) {
             add(Code::NoUnconditionalReply, place.pointer("/decision/replies"),
-                Phrase("Every reply has a condition: the trainee could be left without an answer."), Phrase("Give one reply no “when”."));
+                Phrase("Every reply has a condition: the trainee could be left without an answer."),
+                Phrase("Give one reply no “when”."));
         }
         check_timeout(decision, place);
     }
@@ -198,14 +207,18 @@ class Validator {
         check_effects(reply.effects);
         check_target(reply.next, at, "/next");
         if (!reply.locked_reason.empty() && reply.when.source.empty()) {
-            add(Code::LockedWithoutCondition, at.pointer("/locked_reason"), Phrase("A locked reply needs the condition that unlocks it, “when”."));
+            add(Code::LockedWithoutCondition, at.pointer("/locked_reason"),
+                Phrase("A locked reply needs the condition that unlocks it, “when”."));
         }
         for (std::size_t other = 0; other < r; ++other) {
             if (!reply.id.empty() && decision.replies[other].id == reply.id) {
-                add(Code::DuplicateReply, at.pointer("/id"), Phrase("Two replies of this decision have the id “{}”.", {reply.id}));
+                add(Code::DuplicateReply, at.pointer("/id"),
+                    Phrase("Two replies of this decision have the id “{}”.", {reply.id}));
             }
-            if (!reply.text.empty() && decision.replies[other].text == reply.text && reply.when == decision.replies[other].when) {
-                add(Code::SameReplyText, at.pointer("/text"), Phrase("Two replies of this decision have the same text."));
+            if (!reply.text.empty() && decision.replies[other].text == reply.text &&
+                reply.when == decision.replies[other].when) {
+                add(Code::SameReplyText, at.pointer("/text"),
+                    Phrase("Two replies of this decision have the same text."));
             }
         }
         if (!m_framework_known) return;
@@ -213,7 +226,8 @@ class Validator {
         if (!reply.myth.empty() && m_framework.myth(reply.myth) == nullptr) {
             std::vector<std::string_view> names;
             for (const Myth& myth : m_framework.myths) names.push_back(myth.id);
-            add(Code::UnknownMyth, at.pointer("/myth"), Phrase("The framework has no myth “{}”.", {reply.myth}), did_you_mean(reply.myth, names));
+            add(Code::UnknownMyth, at.pointer("/myth"), Phrase("The framework has no myth “{}”.", {reply.myth}),
+                did_you_mean(reply.myth, names));
         }
     }
 
@@ -230,7 +244,8 @@ class Validator {
             for (const auto& [name, ignored] : m_indicators) names.push_back(name);
             std::sort(names.begin(), names.end());
             add(Code::UnknownIndicator, at.pointer("/evidence/" + in_pointer(evidence.indicator)),
-                Phrase("The framework has no indicator “{}”.", {evidence.indicator}), did_you_mean(evidence.indicator, names));
+                Phrase("The framework has no indicator “{}”.", {evidence.indicator}),
+                did_you_mean(evidence.indicator, names));
         }
         for (std::size_t c = 0; c < m_points.size(); ++c) {
             m_spread[c].add(m_points[c]);
@@ -240,7 +255,8 @@ class Validator {
 
     void check_timeout(const Decision& decision, const Place& place) {
         const bool limited = decision.time_limit.seconds > 0;
-        if (limited && decision.time_limit.reply >= decision.replies.size()) return;  // names no reply, already reported
+        if (limited && decision.time_limit.reply >= decision.replies.size())
+            return;  // names no reply, already reported
         if (limited && !decision.replies[decision.time_limit.reply].when.source.empty()) {
             add(Code::TimeoutReplyConditional, place.pointer("/decision/time_limit/reply"),
                 Phrase("The reply for running out of time has a condition, but silence must always be possible."));
@@ -248,7 +264,8 @@ class Validator {
         for (std::size_t r = 0; r < decision.replies.size(); ++r) {
             if (!decision.replies[r].only_on_timeout || (limited && decision.time_limit.reply == r)) continue;
             add(Code::SilentReplyWithoutLimit, Place{place.node, r, true}.pointer("/only_on_timeout"),
-                Phrase("This reply is only for running out of time, but the decision's “time_limit” does not name it."));
+                Phrase(
+                    "This reply is only for running out of time, but the decision's “time_limit” does not name it."));
         }
     }
 
@@ -260,15 +277,18 @@ class Validator {
             const std::string pointer = "/briefing/scored/" + std::to_string(s);
             const auto found = std::find(known.begin(), known.end(), scored[s]);
             if (found == known.end()) {
-                add(Code::UnknownCompetency, pointer, Phrase("The framework has no competency “{}”.", {scored[s]}), did_you_mean(scored[s], known));
+                add(Code::UnknownCompetency, pointer, Phrase("The framework has no competency “{}”.", {scored[s]}),
+                    did_you_mean(scored[s], known));
             } else if (m_all_known && m_opportunity[static_cast<std::size_t>(found - known.begin())] == 0) {
-                add(Code::ScoredWithoutOpportunity, pointer, Phrase("“{}” is announced as scored, but no decision gives an opportunity for it.", {scored[s]}),
+                add(Code::ScoredWithoutOpportunity, pointer,
+                    Phrase("“{}” is announced as scored, but no decision gives an opportunity for it.", {scored[s]}),
                     Phrase("At one decision at least, two replies must differ in their points for it."));
             }
         }
         for (std::size_t c = 0; c < known.size(); ++c) {
             if (m_opportunity[c] == 0 || std::find(scored.begin(), scored.end(), known[c]) != scored.end()) continue;
-            add(Code::OpportunityNotScored, "/briefing/scored", Phrase("Decisions score “{}”, but it is not announced in “scored”.", {std::string(known[c])}));
+            add(Code::OpportunityNotScored, "/briefing/scored",
+                Phrase("Decisions score “{}”, but it is not announced in “scored”.", {std::string(known[c])}));
         }
     }
 
@@ -279,7 +299,8 @@ class Validator {
         std::vector<char> component_ends(components.cyclic.size(), 0);  // in component order successors come first
         for (const std::uint32_t node : components.order) {
             bool end = m_scenario.nodes[node].kind == NodeKind::Ending;
-            for (const std::uint32_t next : graph.successors(node)) end = end || component_ends[components.of[next]] != 0;
+            for (const std::uint32_t next : graph.successors(node))
+                end = end || component_ends[components.of[next]] != 0;
             if (end) component_ends[components.of[node]] = 1;
         }
         const bool limited = m_scenario.loops.max_visits > 0;
@@ -295,8 +316,10 @@ class Validator {
             }
             if (components.cyclic[components.of[node]] == 0) continue;
             if (!loops && !limited) {
-                add(Code::LoopWithoutLimit, pointer, Phrase("The conversation can come back to the node “{}” without end.", {id}),
-                    Phrase("Say in “loops” how often a node may be entered, and the ending for going on: {\"max_visits\": 3, \"exit\": …}."));
+                add(Code::LoopWithoutLimit, pointer,
+                    Phrase("The conversation can come back to the node “{}” without end.", {id}),
+                    Phrase("Say in “loops” how often a node may be entered, and the ending for going on: "
+                           "{\"max_visits\": 3, \"exit\": …}."));
             }
             loops = true;
         }
@@ -317,14 +340,16 @@ class Validator {
     std::vector<int> m_points;        // per competency, of the reply being checked
     Problems m_problems;
     std::array<std::size_t, 2> m_count{};  // of problems, per severity
-    bool m_framework_known = true;  // the scenario is checked against the framework it names
-    bool m_resolved = true;         // every jump leads to a node
-    bool m_unreadable = false;      // an expression could not be read, so what it uses is not known
-    bool m_all_known = true;        // every piece of evidence names an indicator
+    bool m_framework_known = true;         // the scenario is checked against the framework it names
+    bool m_resolved = true;                // every jump leads to a node
+    bool m_unreadable = false;             // an expression could not be read, so what it uses is not known
+    bool m_all_known = true;               // every piece of evidence names an indicator
 };
 
 }  // namespace
 
-Problems validate(const Scenario& scenario, const CompetencyFramework& framework) { return Validator(scenario, framework).run(); }
+Problems validate(const Scenario& scenario, const CompetencyFramework& framework) {
+    return Validator(scenario, framework).run();
+}
 
 }  // namespace rapport::scenario

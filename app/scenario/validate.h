@@ -1,5 +1,6 @@
-// The rules that a scenario must keep beyond its shape: conversations end, decisions can be answered, evidence names known
-// indicators, what is announced as scored is scored. Pure; works on half-resolved values too (references that are kNoNode).
+// The rules that a scenario must keep beyond its shape: conversations end, decisions can be answered, evidence names
+// known indicators, what is announced as scored is scored. Pure; works on half-resolved values too (references that are
+// kNoNode).
 #pragma once
 
 #include "scenario/diagnostic.h"

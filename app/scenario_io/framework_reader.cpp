@@ -20,7 +20,8 @@ using SeenIds = std::set<std::string>;
 
 std::string read_unique_id(Reading& reading, std::uint32_t value, SeenIds& seen) {
     std::string id = read_id(reading, value);
-    if (!id.empty() && !seen.insert(id).second) reading.report(Code::DuplicateId, value, Phrase("The id “{}” is used twice.", {id}));
+    if (!id.empty() && !seen.insert(id).second)
+        reading.report(Code::DuplicateId, value, Phrase("The id “{}” is used twice.", {id}));
     return id;
 }
 
@@ -42,8 +43,8 @@ std::vector<scenario::Indicator> read_indicators(Reading& reading, std::uint32_t
     SeenIds seen;
     for (const std::uint32_t element : read_elements(reading, value, 2, 40)) {
         const auto at = fields_of(reading, element, kNames, 0xF);
-        indicators.push_back({read_unique_id(reading, at[0], seen), read_choice(reading, at[1], kSigns, 1) == 1, read_text(reading, at[2]),
-                              read_text(reading, at[3])});
+        indicators.push_back({read_unique_id(reading, at[0], seen), read_choice(reading, at[1], kSigns, 1) == 1,
+                              read_text(reading, at[2]), read_text(reading, at[3])});
     }
     return indicators;
 }
@@ -53,12 +54,14 @@ std::vector<scenario::ScaleLevel> read_scale(Reading& reading, std::uint32_t val
     std::vector<scenario::ScaleLevel> scale;
     for (const std::uint32_t element : read_elements(reading, value, 1, 9)) {
         const auto at = fields_of(reading, element, kNames, 0x7);
-        scale.push_back({static_cast<int>(read_integer(reading, at[0], 1, 5, 1)), read_text(reading, at[1]), read_text(reading, at[2])});
+        scale.push_back({static_cast<int>(read_integer(reading, at[0], 1, 5, 1)), read_text(reading, at[1]),
+                         read_text(reading, at[2])});
     }
     bool complete = scale.size() == 5;
     for (std::size_t i = 0; i < scale.size(); ++i) complete = complete && scale[i].level == static_cast<int>(i) + 1;
     if (value != 0 && !complete) {
-        reading.report(Code::ScaleIncomplete, value, Phrase("A rating scale has the five levels 1 to 5, in this order, each written out."));
+        reading.report(Code::ScaleIncomplete, value,
+                       Phrase("A rating scale has the five levels 1 to 5, in this order, each written out."));
     }
     return scale;
 }
@@ -76,7 +79,8 @@ std::vector<scenario::Competency> read_competencies(Reading& reading, std::uint3
         competency.id = read_unique_id(reading, at[0], seen);
         competency.group = std::string(read_string(reading, at[1]));
         if (at[1] != 0 && std::find(known.begin(), known.end(), competency.group) == known.end()) {
-            reading.report(Code::UnknownGroup, at[1], Phrase("There is no group “{}”.", {competency.group}), did_you_mean(competency.group, known));
+            reading.report(Code::UnknownGroup, at[1], Phrase("There is no group “{}”.", {competency.group}),
+                           did_you_mean(competency.group, known));
         }
         competency.title = read_text(reading, at[2]);
         competency.definition = read_text(reading, at[3]);
@@ -101,9 +105,22 @@ std::vector<scenario::Myth> read_myths(Reading& reading, std::uint32_t value) {
 }  // namespace
 
 FrameworkFile read_framework(std::string_view source) {
-    enum { kSchema, kFormat, kId, kVersion, kLanguages, kDefaultLanguage, kTitle, kGroups, kCompetencies, kMyths, kNote };
-    static constexpr Names<11> kNames = {"$schema", "format", "id", "version", "languages", "default_language", "title", "groups",
-                                         "competencies", "myths", "note"};
+    enum {
+        kSchema,
+        kFormat,
+        kId,
+        kVersion,
+        kLanguages,
+        kDefaultLanguage,
+        kTitle,
+        kGroups,
+        kCompetencies,
+        kMyths,
+        kNote
+    };
+    static constexpr Names<11> kNames = {
+        "$schema", "format", "id",           "version", "languages", "default_language",
+        "title",   "groups", "competencies", "myths",   "note"};
     JsonDocument::Failure failure;
     const JsonDocument json = JsonDocument::parse(source, failure);
     if (!failure.failed && json[0].kind != JsonKind::Object) {

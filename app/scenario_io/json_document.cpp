@@ -42,9 +42,13 @@ class TrackingIterator {
     const char** m_reached;
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
-unsigned char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; }
+unsigned char byte_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
 
 // Length of the well-formed UTF-8 character at `at`, or 0 (Unicode 15, table 3-7).
 std::size_t utf8_length(std::string_view text, std::size_t at) {
@@ -75,18 +79,21 @@ std::size_t find_invalid_utf8(std::string_view text) {
     return at;
 }
 
-// The sentence inside a message of the parser: "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while
-// parsing value - invalid literal; last read: 'x'". The place is given in our own form, and what was read last may be very long or
-// end in the middle of a character.
+// The sentence inside a message of the parser: "[json.exception.parse_error.101] parse error at line 1, column 2:
+// syntax error while parsing value - invalid literal; last read: 'x'". The place is given in our own form, and what was
+// read last may be very long or end in the middle of a character.
 std::string sentence_of(std::string_view what) {
     if (what.substr(0, 1) == "[") what.remove_prefix(std::min(what.size(), what.find("] ") + 2));
     if (what.substr(0, 11) == "parse error") what.remove_prefix(std::min(what.size(), what.find(": ") + 2));
     return std::string(what.substr(0, std::min(what.find("; last read: "), what.find(" parsing '"))));
 }
 
-// Where the token begins that the parser cannot use; `position` counts the characters read, `token` is what it keeps of it.
+// Where the token begins that the parser cannot use; `position` counts the characters read, `token` is what it keeps of
+// it.
 std::size_t begin_of_token(std::string_view what, std::size_t position, const std::string& token) {
-    const auto is = [&](const char* name) { return what.find(std::string("unexpected ") + name) != std::string_view::npos; };
+    const auto is = [&](const char* name) {
+        return what.find(std::string("unexpected ") + name) != std::string_view::npos;
+    };
     std::size_t length = 1;
     if (is("string literal") || is("number literal") || what == "number overflow") length = token.size();
     if (is("true literal") || is("null literal")) length = 4;
@@ -131,7 +138,8 @@ class DocumentBuilder {
         const char* raw = m_reached - 1 - value.size();
         const bool plain = raw > m_begin && raw[-1] == '"' && std::memcmp(raw, value.data(), value.size()) == 0 &&
                            value.find('\\') == std::string::npos;
-        added.text = plain ? static_cast<std::uint64_t>(raw - m_begin) : JsonDocument::kPooled | m_document.m_pool.size();
+        added.text =
+            plain ? static_cast<std::uint64_t>(raw - m_begin) : JsonDocument::kPooled | m_document.m_pool.size();
         if (!plain) m_document.m_pool += value;
         return true;
     }
@@ -154,7 +162,8 @@ class DocumentBuilder {
         }
         const std::string sentence = sentence_of(error.what());
         const std::size_t offset = std::min(begin_of_token(sentence, position, token), source.size());
-        m_failure = {Code::SyntaxError, Phrase("This is not valid JSON: {}.", {sentence}), syntax_hint(offset), offset, true};
+        m_failure = {Code::SyntaxError, Phrase("This is not valid JSON: {}.", {sentence}), syntax_hint(offset), offset,
+                     true};
         return false;
     }
 
@@ -167,12 +176,15 @@ class DocumentBuilder {
         const char here = offset < source.size() ? source[offset] : '\0';
         const char last = before > 0 ? source[before - 1] : '\0';
         if (offset >= source.size()) return Phrase("A closing bracket or quote is missing, or the file was cut off.");
-        if ((here == '}' || here == ']') && last == ',') return Phrase("There must be no comma after the last element.");
+        if ((here == '}' || here == ']') && last == ',')
+            return Phrase("There must be no comma after the last element.");
         if (here == '/') return Phrase("JSON has no comments; write a “note” instead.");
         if (here == '\'') return Phrase("JSON wants double quotes.");
-        if (here == '\n' || here == '\r') return Phrase("A closing quote is missing; a line break inside a text is written \\n.");
+        if (here == '\n' || here == '\r')
+            return Phrase("A closing quote is missing; a line break inside a text is written \\n.");
         const bool value_begins = here == '"' || here == '{' || here == '[';
-        if (value_begins && last != ',' && last != ':' && last != '\0') return Phrase("Is a comma missing before this?");
+        if (value_begins && last != ',' && last != ':' && last != '\0')
+            return Phrase("Is a comma missing before this?");
         return Phrase();
     }
 
@@ -181,7 +193,8 @@ class DocumentBuilder {
     std::uint32_t number_end() const { return offset(); }
 
     JsonValue& push(JsonKind kind, std::uint32_t token_end) {
-        if (!m_open.empty() && m_document.m_values[m_open.back()].kind == JsonKind::Array) ++m_document.m_values[m_open.back()].length;
+        if (!m_open.empty() && m_document.m_values[m_open.back()].kind == JsonKind::Array)
+            ++m_document.m_values[m_open.back()].length;
         JsonValue& added = m_document.m_values.emplace_back();
         added.kind = kind;
         added.after = m_last_end;
@@ -195,7 +208,8 @@ class DocumentBuilder {
     }
     bool open(JsonKind kind) {
         if (m_open.size() >= static_cast<std::size_t>(kMaxJsonDepth)) {
-            m_failure = {Code::TooDeep, Phrase("The file is nested more than {} levels deep.", {std::to_string(kMaxJsonDepth)}),
+            m_failure = {Code::TooDeep,
+                         Phrase("The file is nested more than {} levels deep.", {std::to_string(kMaxJsonDepth)}),
                          Phrase(), offset() - 1U, true};
             return false;
         }
@@ -222,7 +236,9 @@ JsonDocument JsonDocument::parse(std::string_view source, Failure& failure) {
     JsonDocument document;
     document.m_source = source;
     if (source.size() > kMaxFileBytes) {
-        failure = {Code::FileTooLarge, Phrase("The file is larger than {} MiB.", {std::to_string(kMaxFileBytes >> 20U)}), Phrase(), 0, true};
+        failure = {Code::FileTooLarge,
+                   Phrase("The file is larger than {} MiB.", {std::to_string(kMaxFileBytes >> 20U)}), Phrase(), 0,
+                   true};
         return document;
     }
     document.m_values.reserve(source.size() / 8 + 16);  // more than files have; pages never written to cost nothing
@@ -284,7 +300,8 @@ std::string JsonDocument::pointer(std::uint32_t index) const {
         }
         path += '/';
         if (!object) path += std::to_string(number);
-        for (const char c : key) path += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+        for (const char c : key)
+            path += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
         at = child;
     }
     return path;
@@ -318,7 +335,9 @@ std::uint32_t JsonDocument::find(std::string_view path) const {
     return at;
 }
 
-std::size_t byte_order_mark(std::string_view source) { return source.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; }
+std::size_t byte_order_mark(std::string_view source) {
+    return source.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+}
 
 Position position_from(Position start, std::string_view text) {
     for (const char c : text) {

@@ -1,7 +1,8 @@
 // JsonDocument: a JSON file as one flat list of values in document order, each of which remembers where it stood.
-// nlohmann/json's SAX interface does the parsing; this is the only place that includes it for scenarios. Flat, because building
-// a tree of maps costs more than all the checks together; with places, because every diagnostic must name line and column.
-// Immutable after parsing. Invariant: value 0 is the root; `end` of a container is the index after its last descendant.
+// nlohmann/json's SAX interface does the parsing; this is the only place that includes it for scenarios. Flat, because
+// building a tree of maps costs more than all the checks together; with places, because every diagnostic must name line
+// and column. Immutable after parsing. Invariant: value 0 is the root; `end` of a container is the index after its last
+// descendant.
 #pragma once
 
 #include <cstdint>
@@ -38,8 +39,8 @@ struct Position {
 
 class JsonDocument {
   public:
-    // Parses `source`, which must outlive the document. On a problem of the file itself (syntax, UTF-8, depth, size), returns one
-    // problem with its position, and the document is empty.
+    // Parses `source`, which must outlive the document. On a problem of the file itself (syntax, UTF-8, depth, size),
+    // returns one problem with its position, and the document is empty.
     struct Failure {
         scenario::Code code{};
         base::Phrase message;

@@ -17,7 +17,8 @@ bool Library::refresh() {
     for (const LibraryFolder& folder : m_folders) {
         for (const std::filesystem::path& file : m_files.list(folder.path, ".json")) {
             const base::FileStamp stamp = m_files.stamp(file);
-            const auto known = std::find_if(m_entries.begin(), m_entries.end(), [&](const LibraryEntry& each) { return each.file == file; });
+            const auto known = std::find_if(m_entries.begin(), m_entries.end(),
+                                            [&](const LibraryEntry& each) { return each.file == file; });
             if (known != m_entries.end() && known->stamp == stamp) {
                 found.push_back(std::move(*known));
                 known->file.clear();
@@ -46,8 +47,9 @@ LibraryEntry Library::read(const std::filesystem::path& file, bool own, const ba
 }
 
 const LibraryEntry* Library::find(std::string_view scenario_id) const {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const LibraryEntry& entry) { return entry.scenario && entry.scenario->id == scenario_id; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const LibraryEntry& entry) {
+        return entry.scenario && entry.scenario->id == scenario_id;
+    });
     return found == m_entries.end() ? nullptr : &*found;
 }
 

@@ -1,6 +1,6 @@
-// The library: the scenarios found in some folders, read and checked, each with its diagnostics. A broken file is listed, never hides
-// the others, and never stops the program. refresh() reads again what has changed on disk, added and removed files included.
-// Owned by one thread; the scenarios themselves are immutable and shared.
+// The library: the scenarios found in some folders, read and checked, each with its diagnostics. A broken file is
+// listed, never hides the others, and never stops the program. refresh() reads again what has changed on disk, added
+// and removed files included. Owned by one thread; the scenarios themselves are immutable and shared.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
-// Reads scenarios and competency frameworks: bytes in, an immutable value out, or all the problems of the file. Never half a value.
-// Pure functions over bytes; safe from any thread. Nothing here throws.
+// Reads scenarios and competency frameworks: bytes in, an immutable value out, or all the problems of the file. Never
+// half a value. Pure functions over bytes; safe from any thread. Nothing here throws.
 #pragma once
 
 #include <string_view>

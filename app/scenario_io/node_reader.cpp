@@ -22,8 +22,8 @@ std::vector<scenario::Effect> read_effects(Reading& reading, std::uint32_t value
         if (!expect_kind(reading, element, JsonKind::String)) continue;
         auto parsed = scenario::parse_effect(reading.json.string(element), reading.scope);
         if (parsed.problem) {
-            reading.report(parsed.problem->code, element, std::move(parsed.problem->message), std::move(parsed.problem->hint),
-                           parsed.problem->offset + 1);
+            reading.report(parsed.problem->code, element, std::move(parsed.problem->message),
+                           std::move(parsed.problem->hint), parsed.problem->offset + 1);
         }
         effects.push_back(std::move(parsed.value));
     }
@@ -33,7 +33,8 @@ std::vector<scenario::Effect> read_effects(Reading& reading, std::uint32_t value
 scenario::LineVariant read_variant(Reading& reading, std::uint32_t value) {
     enum { kWhen, kText, kEmotion, kSpeaker, kNote };
     static constexpr Names<5> kNames = {"when", "text", "emotion", "speaker", "note"};
-    static constexpr Names<8> kEmotions = {"neutral", "pleased", "interested", "worried", "irritated", "angry", "surprised", "tired"};
+    static constexpr Names<8> kEmotions = {"neutral",   "pleased", "interested", "worried",
+                                           "irritated", "angry",   "surprised",  "tired"};
     static constexpr Names<2> kSpeakers = {"client", "narrator"};
     const auto at = fields_of(reading, value, kNames, 1U << kText);
     read_text(reading, at[kNote]);
@@ -59,7 +60,8 @@ scenario::Line read_line(Reading& reading, std::uint32_t value) {
     }
     const auto at = fields_of(reading, value, kNames, 1U);
     read_text(reading, at[1]);
-    for (const std::uint32_t variant : read_elements(reading, at[0], 1, 20)) line.variants.push_back(read_variant(reading, variant));
+    for (const std::uint32_t variant : read_elements(reading, at[0], 1, 20))
+        line.variants.push_back(read_variant(reading, variant));
     return line;
 }
 
@@ -68,8 +70,10 @@ scenario::Branch read_branch(Reading& reading, std::uint32_t value, bool random)
     static constexpr Names<2> kRandom = {"weight", "to"};
     scenario::Branch branch;
     const auto at = fields_of(reading, value, random ? kRandom : kConditional, 0b10);
-    if (random) branch.weight = static_cast<std::uint32_t>(read_integer(reading, at[0], 1, 1000, 1));
-    else branch.when = read_condition(reading, at[0]);
+    if (random)
+        branch.weight = static_cast<std::uint32_t>(read_integer(reading, at[0], 1, 1000, 1));
+    else
+        branch.when = read_condition(reading, at[0]);
     branch.node = read_node_reference(reading, at[1]);
     return branch;
 }
@@ -99,7 +103,8 @@ scenario::Target read_target(Reading& reading, std::uint32_t value) {
             break;
         }
         default:
-            reading.report(Code::WrongType, value, Phrase("“next” is a node id, a list of conditional jumps, or {“random”: [...]}."));
+            reading.report(Code::WrongType, value,
+                           Phrase("“next” is a node id, a list of conditional jumps, or {“random”: [...]}."));
     }
     return target;
 }
@@ -109,7 +114,9 @@ std::vector<scenario::Evidence> read_evidence(Reading& reading, std::uint32_t va
     if (value == 0 || !expect_kind(reading, value, JsonKind::Object)) return evidence;
     const JsonDocument& json = reading.json;
     if (json[value].length > 16) {
-        reading.report(Code::TooMany, value, Phrase("This reply has {} pieces of evidence; at most 16 are allowed.", {std::to_string(json[value].length)}));
+        reading.report(Code::TooMany, value,
+                       Phrase("This reply has {} pieces of evidence; at most 16 are allowed.",
+                              {std::to_string(json[value].length)}));
         return evidence;
     }
     evidence.reserve(json[value].length);
@@ -117,7 +124,8 @@ std::vector<scenario::Evidence> read_evidence(Reading& reading, std::uint32_t va
         const std::string_view indicator = json.string(key);
         const auto same = [&](const scenario::Evidence& each) { return each.indicator == indicator; };
         if (std::any_of(evidence.begin(), evidence.end(), same)) {
-            reading.report(Code::DuplicateKey, key, Phrase("The field “{}” is written twice.", {std::string(indicator)}));
+            reading.report(Code::DuplicateKey, key,
+                           Phrase("The field “{}” is written twice.", {std::string(indicator)}));
             continue;
         }
         evidence.push_back({std::string(indicator), static_cast<int>(read_integer(reading, key + 1, 1, 3, 1))});
@@ -127,8 +135,9 @@ std::vector<scenario::Evidence> read_evidence(Reading& reading, std::uint32_t va
 
 scenario::Reply read_reply(Reading& reading, std::uint32_t value) {
     enum { kId, kText, kWhen, kLocked, kEffects, kEvidence, kFeedback, kMyth, kOnlyOnTimeout, kNext, kNote };
-    static constexpr Names<11> kNames = {"id", "text", "when", "locked_reason", "effects", "evidence", "feedback", "myth",
-                                         "only_on_timeout", "next", "note"};
+    static constexpr Names<11> kNames = {"id",       "text",     "when", "locked_reason",   "effects",
+                                         "evidence", "feedback", "myth", "only_on_timeout", "next",
+                                         "note"};
     const auto at = fields_of(reading, value, kNames, 1U << kId | 1U << kText | 1U << kNext);
     scenario::Reply reply;
     reply.id = read_id(reading, at[kId]);
@@ -156,7 +165,8 @@ scenario::TimeLimit read_time_limit(Reading& reading, std::uint32_t value, const
     if (at[1] != 0 && found == decision.replies.size()) {
         std::vector<std::string_view> known;
         for (const scenario::Reply& reply : decision.replies) known.push_back(reply.id);
-        reading.report(Code::UnknownReply, at[1], Phrase("There is no reply “{}” in this decision.", {std::string(id)}), did_you_mean(id, known));
+        reading.report(Code::UnknownReply, at[1], Phrase("There is no reply “{}” in this decision.", {std::string(id)}),
+                       did_you_mean(id, known));
     }
     limit.reply = static_cast<std::uint32_t>(found);
     return limit;
@@ -170,8 +180,10 @@ std::unique_ptr<scenario::Decision> read_decision(Reading& reading, std::uint32_
     const Elements elements = read_elements(reading, at[kReplies], 2, 10);
     decision->replies.reserve(elements.size());
     for (const std::uint32_t element : elements) decision->replies.push_back(read_reply(reading, element));
-    const auto listed = std::count_if(decision->replies.begin(), decision->replies.end(), [](const auto& reply) { return !reply.only_on_timeout; });
-    if (elements.size() >= 2 && listed < 2) reading.report(Code::TooFew, at[kReplies], Phrase("At least 2 replies must be listed."));
+    const auto listed = std::count_if(decision->replies.begin(), decision->replies.end(),
+                                      [](const auto& reply) { return !reply.only_on_timeout; });
+    if (elements.size() >= 2 && listed < 2)
+        reading.report(Code::TooFew, at[kReplies], Phrase("At least 2 replies must be listed."));
     if (listed > 9) reading.report(Code::TooMany, at[kReplies], Phrase("At most 9 replies can be listed."));
     decision->weight = static_cast<int>(read_integer(reading, at[kWeight], 1, 10, 1));
     decision->keep_order = read_boolean(reading, at[kKeepOrder], false);
@@ -184,8 +196,9 @@ std::unique_ptr<scenario::Ending> read_ending(Reading& reading, std::uint32_t va
     static constexpr Names<3> kOutcomes = {"success", "mixed", "failure"};
     const auto at = fields_of(reading, value, kNames, 0b111);
     read_text(reading, at[3]);
-    return std::make_unique<scenario::Ending>(scenario::Ending{read_enum(reading, at[0], kOutcomes, scenario::Outcome::Mixed),
-                                                               read_text(reading, at[1]), read_text(reading, at[2])});
+    return std::make_unique<scenario::Ending>(
+        scenario::Ending{read_enum(reading, at[0], kOutcomes, scenario::Outcome::Mixed), read_text(reading, at[1]),
+                         read_text(reading, at[2])});
 }
 
 Node read_node(Reading& reading, std::uint32_t value) {
@@ -203,10 +216,12 @@ Node read_node(Reading& reading, std::uint32_t value) {
     }
     const int continuations = (at[kDecision] != 0 ? 1 : 0) + (at[kNext] != 0 ? 1 : 0) + (at[kEnding] != 0 ? 1 : 0);
     if (continuations == 0 && reading.json[value].kind == JsonKind::Object) {
-        reading.report(Code::NoContinuation, value, Phrase("This node has no “decision”, no “next” and no “ending”: the conversation would stop."));
+        reading.report(Code::NoContinuation, value,
+                       Phrase("This node has no “decision”, no “next” and no “ending”: the conversation would stop."));
     }
     if (continuations > 1) {
-        reading.report(Code::SeveralContinuations, value, Phrase("A node has only one of “decision”, “next” and “ending”."));
+        reading.report(Code::SeveralContinuations, value,
+                       Phrase("A node has only one of “decision”, “next” and “ending”."));
     }
     if (at[kDecision] != 0) {
         node.kind = scenario::NodeKind::Decision;
@@ -244,7 +259,8 @@ void index_nodes(Reading& reading, std::uint32_t nodes) {
         if (reading.node_index.emplace(json.string(id), index).second) {
             reading.node_names.push_back(json.string(id));
         } else {
-            reading.report(Code::DuplicateNode, id, Phrase("Two nodes have the id “{}”.", {std::string(json.string(id))}));
+            reading.report(Code::DuplicateNode, id,
+                           Phrase("Two nodes have the id “{}”.", {std::string(json.string(id))}));
         }
     }
     reading.scope.find_node = [](const void* context, std::string_view id) -> std::optional<std::uint32_t> {
@@ -270,7 +286,8 @@ std::uint32_t read_node_reference(Reading& reading, std::uint32_t value) {
     const auto found = reading.node_index.find(id);
     if (found != reading.node_index.end()) return found->second;
     if (reading.is_full()) return scenario::kNoNode;
-    reading.report(Code::UnknownNode, value, Phrase("There is no node “{}”.", {std::string(id)}), did_you_mean(id, reading.node_names));
+    reading.report(Code::UnknownNode, value, Phrase("There is no node “{}”.", {std::string(id)}),
+                   did_you_mean(id, reading.node_names));
     return scenario::kNoNode;
 }
 

@@ -13,20 +13,26 @@ namespace {
 
 const char* kind_name(JsonKind kind) {
     switch (kind) {
-        case JsonKind::Null: return "null";
-        case JsonKind::Boolean: return "true/false";
+        case JsonKind::Null:
+            return "null";
+        case JsonKind::Boolean:
+            return "true/false";
         case JsonKind::Integer:
-        case JsonKind::Real: return "a number";
-        case JsonKind::String: return "a string";
-        case JsonKind::Array: return "a list";
-        case JsonKind::Object: return "an object";
+        case JsonKind::Real:
+            return "a number";
+        case JsonKind::String:
+            return "a string";
+        case JsonKind::Array:
+            return "a list";
+        case JsonKind::Object:
+            return "an object";
     }
     return "";
 }
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 void check_text(Reading& reading, std::uint32_t value, std::string_view text) {
@@ -51,10 +57,13 @@ bool is_valid_id(std::string_view id) {
 }
 
 bool is_language(std::string_view code) {
-    return (code.size() == 2 || code.size() == 3) && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return (code.size() == 2 || code.size() == 3) &&
+           std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::vector<std::string_view> views(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
+std::vector<std::string_view> views(const std::vector<std::string>& names) {
+    return {names.begin(), names.end()};
+}
 
 }  // namespace
 
@@ -72,7 +81,8 @@ Phrase did_you_mean(std::string_view name, std::span<const std::string_view> kno
 bool expect_kind(Reading& reading, std::uint32_t value, JsonKind wanted) {
     const JsonKind kind = reading.json[value].kind;
     if (kind == wanted) return true;
-    reading.report(Code::WrongType, value, Phrase("This should be {}, but it is {}.", {kind_name(wanted), kind_name(kind)}));
+    reading.report(Code::WrongType, value,
+                   Phrase("This should be {}, but it is {}.", {kind_name(wanted), kind_name(kind)}));
     return false;
 }
 
@@ -92,7 +102,8 @@ void read_fields(Reading& reading, std::uint32_t value, std::span<const std::str
             if (field == expected) field = names.size();
         }
         if (field == names.size()) {
-            reading.report(Code::UnknownField, key, Phrase("There is no field “{}” here.", {std::string(name)}), did_you_mean(name, names));
+            reading.report(Code::UnknownField, key, Phrase("There is no field “{}” here.", {std::string(name)}),
+                           did_you_mean(name, names));
             continue;
         }
         if (found[field] != 0) {
@@ -107,7 +118,8 @@ void read_fields(Reading& reading, std::uint32_t value, std::span<const std::str
     }
 }
 
-std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t min, std::int64_t max, std::int64_t otherwise) {
+std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t min, std::int64_t max,
+                          std::int64_t otherwise) {
     if (value == 0) return otherwise;
     if (reading.json[value].kind == JsonKind::Real) {
         reading.report(Code::NotWhole, value, Phrase("This should be a whole number."));
@@ -117,7 +129,8 @@ std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t mi
     const std::int64_t number = reading.json[value].integer;
     if (number >= min && number <= max) return number;
     reading.report(Code::OutOfRange, value,
-                   Phrase("{} is outside the range from {} to {}.", {std::to_string(number), std::to_string(min), std::to_string(max)}));
+                   Phrase("{} is outside the range from {} to {}.",
+                          {std::to_string(number), std::to_string(min), std::to_string(max)}));
     return otherwise;
 }
 
@@ -136,7 +149,8 @@ std::string read_id(Reading& reading, std::uint32_t value) {
     if (value == 0 || reading.json[value].kind != JsonKind::String) return {};
     if (!is_valid_id(id)) {
         reading.report(Code::BadId, value, Phrase("“{}” cannot be an id.", {std::string(id.substr(0, kMaxIdLength))}),
-                       Phrase("Ids are lower-case Latin letters, digits, “-” and “_”, begin with a letter and have at most 64 characters."));
+                       Phrase("Ids are lower-case Latin letters, digits, “-” and “_”, begin with a letter and have at "
+                              "most 64 characters."));
     }
     return std::string(id);
 }
@@ -150,7 +164,8 @@ scenario::Text read_text(Reading& reading, std::uint32_t value) {
     }
     if (json[value].kind != JsonKind::Object) {
         reading.report(Code::WrongType, value,
-                       Phrase("This should be a text: a string, or an object with one string per language; it is {}.", {kind_name(json[value].kind)}));
+                       Phrase("This should be a text: a string, or an object with one string per language; it is {}.",
+                              {kind_name(json[value].kind)}));
         return {};
     }
     std::vector<scenario::Translation> translations;
@@ -158,13 +173,15 @@ scenario::Text read_text(Reading& reading, std::uint32_t value) {
     for (std::uint32_t key = value + 1; key < json[value].end; key = json[key + 1].end) {
         const std::string_view language = json.string(key);
         if (std::find(reading.languages.begin(), reading.languages.end(), language) == reading.languages.end()) {
-            reading.report(Code::UnlistedLanguage, key, Phrase("The language “{}” is not listed in “languages”.", {std::string(language)}),
+            reading.report(Code::UnlistedLanguage, key,
+                           Phrase("The language “{}” is not listed in “languages”.", {std::string(language)}),
                            did_you_mean(language, views(reading.languages)));
             continue;
         }
         const auto same = [&](const scenario::Translation& each) { return each.language == language; };
         if (std::any_of(translations.begin(), translations.end(), same)) {
-            reading.report(Code::DuplicateKey, key, Phrase("The field “{}” is written twice.", {std::string(language)}));
+            reading.report(Code::DuplicateKey, key,
+                           Phrase("The field “{}” is written twice.", {std::string(language)}));
             continue;
         }
         if (!expect_kind(reading, key + 1, JsonKind::String)) continue;
@@ -193,15 +210,18 @@ scenario::Expression read_condition(Reading& reading, std::uint32_t value) {
 
 void read_format(Reading& reading, std::uint32_t value) {
     if (value == 0 || !expect_kind(reading, value, JsonKind::Integer) || reading.json[value].integer == 1) return;
-    reading.report(Code::UnsupportedFormat, value, Phrase("This program reads format 1; the file says {}.", {std::to_string(reading.json[value].integer)}),
-                   Phrase("A newer program may be needed."));
+    reading.report(
+        Code::UnsupportedFormat, value,
+        Phrase("This program reads format 1; the file says {}.", {std::to_string(reading.json[value].integer)}),
+        Phrase("A newer program may be needed."));
 }
 
 std::string read_languages(Reading& reading, std::uint32_t languages, std::uint32_t default_language) {
     for (const std::uint32_t element : read_elements(reading, languages, 1, 8)) {
         const std::string language(read_string(reading, element));
         if (!is_language(language)) {
-            reading.report(Code::BadLanguage, element, Phrase("“{}” is not a language code.", {language}), Phrase("For example “en” or “ru”."));
+            reading.report(Code::BadLanguage, element, Phrase("“{}” is not a language code.", {language}),
+                           Phrase("For example “en” or “ru”."));
         } else if (std::find(reading.languages.begin(), reading.languages.end(), language) != reading.languages.end()) {
             reading.report(Code::DuplicateLanguage, element, Phrase("The language “{}” is listed twice.", {language}));
         } else {
@@ -209,15 +229,18 @@ std::string read_languages(Reading& reading, std::uint32_t languages, std::uint3
         }
     }
     const std::string chosen(read_string(reading, default_language));
-    const bool listed = std::find(reading.languages.begin(), reading.languages.end(), chosen) != reading.languages.end();
+    const bool listed =
+        std::find(reading.languages.begin(), reading.languages.end(), chosen) != reading.languages.end();
     if (default_language != 0 && !listed) {
-        reading.report(Code::DefaultLanguage, default_language, Phrase("The default language “{}” is not listed in “languages”.", {chosen}),
+        reading.report(Code::DefaultLanguage, default_language,
+                       Phrase("The default language “{}” is not listed in “languages”.", {chosen}),
                        did_you_mean(chosen, views(reading.languages)));
     }
     return chosen;
 }
 
-std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, std::size_t otherwise) {
+std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const std::string_view> names,
+                        std::size_t otherwise) {
     if (value == 0 || !expect_kind(reading, value, JsonKind::String)) return otherwise;
     const std::string_view chosen = reading.json.string(value);
     const auto found = std::find(names.begin(), names.end(), chosen);
@@ -226,7 +249,8 @@ std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const s
     for (const std::string_view name : names) listed += (listed.empty() ? "" : ", ") + std::string(name);
     Phrase hint = did_you_mean(chosen, names);
     if (hint.empty()) hint = Phrase("Known values: {}.", {listed});
-    reading.report(Code::UnknownValue, value, Phrase("“{}” is not one of the known values.", {std::string(chosen)}), std::move(hint));
+    reading.report(Code::UnknownValue, value, Phrase("“{}” is not one of the known values.", {std::string(chosen)}),
+                   std::move(hint));
     return otherwise;
 }
 
@@ -235,11 +259,13 @@ Elements read_elements(Reading& reading, std::uint32_t value, std::size_t least,
     const std::size_t size = reading.json[value].length;
     if (size < least) {
         reading.report(Code::TooFew, value,
-                       Phrase("This list has {} elements; at least {} are needed.", {std::to_string(size), std::to_string(least)}));
+                       Phrase("This list has {} elements; at least {} are needed.",
+                              {std::to_string(size), std::to_string(least)}));
     }
     if (size > most) {
-        reading.report(Code::TooMany, value,
-                       Phrase("This list has {} elements; at most {} are allowed.", {std::to_string(size), std::to_string(most)}));
+        reading.report(
+            Code::TooMany, value,
+            Phrase("This list has {} elements; at most {} are allowed.", {std::to_string(size), std::to_string(most)}));
     }
     return {reading.json, value, std::min(size, most)};
 }
@@ -247,8 +273,8 @@ Elements read_elements(Reading& reading, std::uint32_t value, std::size_t least,
 Diagnostics locate(const JsonDocument& json, std::string_view source, const std::vector<FoundProblem>& found,
                    const scenario::Problems& problems) {
     std::vector<std::pair<std::size_t, Diagnostic>> placed;  // by byte offset
-    const auto place = [&](scenario::Severity severity, Code code, std::uint32_t value, std::size_t inside, const Phrase& message,
-                           const Phrase& hint) {
+    const auto place = [&](scenario::Severity severity, Code code, std::uint32_t value, std::size_t inside,
+                           const Phrase& message, const Phrase& hint) {
         // A key itself has no pointer; its value has.
         const bool key = code == Code::UnknownField || code == Code::DuplicateKey || code == Code::UnlistedLanguage;
         const std::size_t offset = inside == 0 ? json.offset(value) : json.offset_inside(value, inside - 1);
@@ -263,7 +289,8 @@ Diagnostics locate(const JsonDocument& json, std::string_view source, const std:
             if (counts(each.code)) place(wanted, each.code, each.value, each.inside, each.message, each.hint);
         }
         for (const scenario::Problem& each : problems) {
-            if (counts(each.code)) place(wanted, each.code, json.find(each.pointer), each.inside, each.message, each.hint);
+            if (counts(each.code))
+                place(wanted, each.code, json.find(each.pointer), each.inside, each.message, each.hint);
         }
     }
     std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -279,7 +306,8 @@ Diagnostics locate(const JsonDocument& json, std::string_view source, const std:
     }
     if (total > kMaxProblems) {
         diagnostics.push_back({Code::TooManyProblems, scenario::Severity::Warning, 1, 1, "",
-                               Phrase("Only the first {} problems are listed.", {std::to_string(kMaxProblems)}), Phrase()});
+                               Phrase("Only the first {} problems are listed.", {std::to_string(kMaxProblems)}),
+                               Phrase()});
     }
     return diagnostics;
 }
@@ -287,7 +315,8 @@ Diagnostics locate(const JsonDocument& json, std::string_view source, const std:
 Diagnostics locate_failure(std::string_view source, const JsonDocument::Failure& failure) {
     const std::size_t begin = std::min(byte_order_mark(source), failure.offset);
     const Position position = position_from({}, source.substr(begin, failure.offset - begin));
-    return {{failure.code, scenario::Severity::Error, position.line, position.column, "", failure.message, failure.hint}};
+    return {
+        {failure.code, scenario::Severity::Error, position.line, position.column, "", failure.message, failure.hint}};
 }
 
 }  // namespace rapport::scenario_io

@@ -1,6 +1,7 @@
 // Reading: what the readers of one file share: the document, the problems found so far, and how single values are read.
-// Every read_… function takes the index of a value, reports what is wrong with it and returns a usable default then; the index 0
-// (the root, never a field) means "absent" and yields the default in silence. Internal to scenario_io; one thread.
+// Every read_… function takes the index of a value, reports what is wrong with it and returns a usable default then;
+// the index 0 (the root, never a field) means "absent" and yields the default in silence. Internal to scenario_io; one
+// thread.
 #pragma once
 
 #include <array>
@@ -40,21 +41,24 @@ struct Reading {
     std::vector<std::string_view> node_names;
 
     // So many problems have been found that no more are kept: what costs time to say need not be made.
-    bool is_full() const { return problems.size() > kMaxProblems; }  // one more than is listed, to show that there are more
-    void report(scenario::Code code, std::uint32_t value, base::Phrase message, base::Phrase hint = base::Phrase(), std::size_t inside = 0);
+    bool is_full() const {
+        return problems.size() > kMaxProblems;
+    }  // one more than is listed, to show that there are more
+    void report(scenario::Code code, std::uint32_t value, base::Phrase message, base::Phrase hint = base::Phrase(),
+                std::size_t inside = 0);
 };
 
 // "Did you mean …?", or an empty phrase.
 base::Phrase did_you_mean(std::string_view name, std::span<const std::string_view> known);
 
-// The members of an object by a table of names: indices of values, 0 for absent ones. Reports a value that is no object, unknown and
-// double fields, and missing ones (bit i of `required` stands for names[i]).
+// The members of an object by a table of names: indices of values, 0 for absent ones. Reports a value that is no
+// object, unknown and double fields, and missing ones (bit i of `required` stands for names[i]).
 void read_fields(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, std::uint32_t required,
                  std::span<std::uint32_t> found);
 
 template <std::size_t N>
-std::array<std::uint32_t, N> fields_of(Reading& reading, std::uint32_t value, const std::array<std::string_view, N>& names,
-                                       std::uint32_t required) {
+std::array<std::uint32_t, N> fields_of(Reading& reading, std::uint32_t value,
+                                       const std::array<std::string_view, N>& names, std::uint32_t required) {
     static_assert(N <= 32);
     std::array<std::uint32_t, N> found{};
     read_fields(reading, value, names, required, found);
@@ -63,7 +67,8 @@ std::array<std::uint32_t, N> fields_of(Reading& reading, std::uint32_t value, co
 
 bool expect_kind(Reading& reading, std::uint32_t value, JsonKind wanted);
 
-std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t min, std::int64_t max, std::int64_t otherwise);
+std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t min, std::int64_t max,
+                          std::int64_t otherwise);
 bool read_boolean(Reading& reading, std::uint32_t value, bool otherwise);
 std::string_view read_string(Reading& reading, std::uint32_t value);
 std::string read_id(Reading& reading, std::uint32_t value);
@@ -75,7 +80,8 @@ void read_format(Reading& reading, std::uint32_t value);
 std::string read_languages(Reading& reading, std::uint32_t languages, std::uint32_t default_language);
 
 // Position of the string among `names`; reports and returns `otherwise` if it is none of them.
-std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, std::size_t otherwise);
+std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const std::string_view> names,
+                        std::size_t otherwise);
 
 template <typename Enum>
 Enum read_enum(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, Enum otherwise) {
@@ -87,7 +93,8 @@ class Elements {
   public:
     class Iterator {
       public:
-        Iterator(const JsonDocument* json, std::uint32_t at, std::size_t number) : m_json(json), m_at(at), m_number(number) {}
+        Iterator(const JsonDocument* json, std::uint32_t at, std::size_t number)
+            : m_json(json), m_at(at), m_number(number) {}
         std::uint32_t operator*() const { return m_at; }
         Iterator& operator++() {
             m_at = (*m_json)[m_at].end;
@@ -103,7 +110,8 @@ class Elements {
     };
 
     Elements() = default;
-    Elements(const JsonDocument& json, std::uint32_t list, std::size_t size) : m_json(&json), m_first(list + 1), m_size(size) {}
+    Elements(const JsonDocument& json, std::uint32_t list, std::size_t size)
+        : m_json(&json), m_first(list + 1), m_size(size) {}
     std::size_t size() const { return m_size; }
     Iterator begin() const { return {m_json, m_first, 0}; }
     Iterator end() const { return {m_json, m_first, m_size}; }
@@ -114,10 +122,12 @@ class Elements {
     std::size_t m_size = 0;
 };
 
-// An array's elements; reports a value that is no array (no elements) and a number outside [least, most] (the first `most`).
+// An array's elements; reports a value that is no array (no elements) and a number outside [least, most] (the first
+// `most`).
 Elements read_elements(Reading& reading, std::uint32_t value, std::size_t least, std::size_t most);
 
-// The problems of the readers and of validation, located and sorted by place. Of too many, errors are kept before warnings.
+// The problems of the readers and of validation, located and sorted by place. Of too many, errors are kept before
+// warnings.
 Diagnostics locate(const JsonDocument& json, std::string_view source, const std::vector<FoundProblem>& found,
                    const scenario::Problems& problems);
 Diagnostics locate_failure(std::string_view source, const JsonDocument::Failure& failure);

@@ -1,4 +1,5 @@
-// The outer parts of a scenario file: what it is about, client, briefing, variables; the nodes are read by node_reader.cpp.
+// The outer parts of a scenario file: what it is about, client, briefing, variables; the nodes are read by
+// node_reader.cpp.
 #include <algorithm>
 
 #include "base/hash.h"
@@ -26,20 +27,25 @@ scenario::Colour read_colour(Reading& reading, std::uint32_t value) {
         if (c >= 'A' && c <= 'F') return c - 'A' + 10;
         return -1;
     };
-    const bool valid = text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), [&](char c) { return digit(c) >= 0; });
+    const bool valid = text.size() == 7 && text[0] == '#' &&
+                       std::all_of(text.begin() + 1, text.end(), [&](char c) { return digit(c) >= 0; });
     if (!valid) {
         if (value != 0 && reading.json[value].kind == JsonKind::String) {
-            reading.report(Code::BadColour, value, Phrase("“{}” is not a colour.", {std::string(text)}), Phrase("Colours are written as #rrggbb."));
+            reading.report(Code::BadColour, value, Phrase("“{}” is not a colour.", {std::string(text)}),
+                           Phrase("Colours are written as #rrggbb."));
         }
         return {};
     }
-    const auto component = [&](std::size_t at) { return static_cast<std::uint8_t>(digit(text[at]) * 16 + digit(text[at + 1])); };
+    const auto component = [&](std::size_t at) {
+        return static_cast<std::uint8_t>(digit(text[at]) * 16 + digit(text[at + 1]));
+    };
     return {component(1), component(3), component(5)};
 }
 
 scenario::Looks read_looks(Reading& reading, std::uint32_t value) {
     enum { kAge, kSkin, kHairColour, kClothesColour, kHairStyle, kBeard, kGlasses, kClothesStyle };
-    static constexpr Names<8> kNames = {"age", "skin", "hair_colour", "clothes_colour", "hair_style", "beard", "glasses", "clothes_style"};
+    static constexpr Names<8> kNames = {"age",        "skin",  "hair_colour", "clothes_colour",
+                                        "hair_style", "beard", "glasses",     "clothes_style"};
     static constexpr Names<3> kAges = {"young", "middle", "senior"};
     static constexpr Names<8> kHair = {"bald", "short", "side_part", "curly", "receding", "long", "bob", "bun"};
     static constexpr Names<4> kBeards = {"none", "stubble", "moustache", "full"};
@@ -76,7 +82,8 @@ scenario::Briefing read_briefing(Reading& reading, std::uint32_t value) {
     const auto at = fields_of(reading, value, kNames, 0b10111);
     briefing.setting = read_text(reading, at[kSetting]);
     briefing.situation = read_text(reading, at[kSituation]);
-    for (const std::uint32_t goal : read_elements(reading, at[kGoals], 1, 5)) briefing.goals.push_back(read_text(reading, goal));
+    for (const std::uint32_t goal : read_elements(reading, at[kGoals], 1, 5))
+        briefing.goals.push_back(read_text(reading, goal));
     for (const std::uint32_t element : read_elements(reading, at[kFacts], 0, 20)) {
         const auto fact = fields_of(reading, element, kFactNames, 0x7);
         std::string id = read_id(reading, fact[0]);
@@ -100,7 +107,8 @@ bool is_variable_name(std::string_view name) {
     const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto allowed = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; };
     constexpr std::array<std::string_view, 8> kWords = {"and", "or", "not", "true", "false", "visits", "min", "max"};
-    return !name.empty() && name.size() <= kMaxIdLength && letter(name.front()) && std::all_of(name.begin(), name.end(), allowed) &&
+    return !name.empty() && name.size() <= kMaxIdLength && letter(name.front()) &&
+           std::all_of(name.begin(), name.end(), allowed) &&
            std::find(kWords.begin(), kWords.end(), name) == kWords.end();
 }
 
@@ -112,8 +120,10 @@ void read_variable(Reading& reading, std::uint32_t key, Scenario& scenario) {
     scenario::Variable variable;
     variable.name = std::string(reading.json.string(key));
     if (!is_variable_name(variable.name)) {
-        reading.report(Code::BadVariableName, key + 1, Phrase("“{}” cannot be the name of a variable.", {variable.name}),
-                       Phrase("A name is a lower-case letter, then letters, digits and “_”, and no word of the expression language."));
+        reading.report(Code::BadVariableName, key + 1,
+                       Phrase("“{}” cannot be the name of a variable.", {variable.name}),
+                       Phrase("A name is a lower-case letter, then letters, digits and “_”, and no word of the "
+                              "expression language."));
     }
     const auto at = fields_of(reading, key + 1, kNames, 0b11);
     variable.type = read_enum(reading, at[kType], kTypes, scenario::Type::Integer);
@@ -122,26 +132,32 @@ void read_variable(Reading& reading, std::uint32_t key, Scenario& scenario) {
         variable.start = read_boolean(reading, at[kStart], false) ? 1 : 0;
         const std::uint32_t range = at[kMin] != 0 ? at[kMin] : at[kMax];
         if (range != 0) reading.report(Code::BooleanRange, range, Phrase("A truth value has no “min” and “max”."));
-        if (variable.shown) reading.report(Code::ShownBoolean, at[kShown], Phrase("A truth value cannot be shown as a meter."));
+        if (variable.shown)
+            reading.report(Code::ShownBoolean, at[kShown], Phrase("A truth value cannot be shown as a meter."));
     } else {
         for (const std::size_t field : {std::size_t{kMin}, std::size_t{kMax}}) {
-            if (at[field] == 0) reading.report(Code::MissingField, key + 1, Phrase("The field “{}” is missing.", {std::string(kNames[field])}));
+            if (at[field] == 0)
+                reading.report(Code::MissingField, key + 1,
+                               Phrase("The field “{}” is missing.", {std::string(kNames[field])}));
         }
         variable.start = read_integer(reading, at[kStart], -kMost, kMost, 0);
         variable.min = read_integer(reading, at[kMin], -kMost, kMost, -kMost);
         variable.max = read_integer(reading, at[kMax], -kMost, kMost, kMost);
         if (variable.min > variable.max) {
-            reading.report(Code::EmptyRange, at[kMin], Phrase("“min” is {}, larger than “max”, {}.",
-                                                              {std::to_string(variable.min), std::to_string(variable.max)}));
+            reading.report(Code::EmptyRange, at[kMin],
+                           Phrase("“min” is {}, larger than “max”, {}.",
+                                  {std::to_string(variable.min), std::to_string(variable.max)}));
         } else if (variable.start < variable.min || variable.start > variable.max) {
-            reading.report(Code::StartOutsideRange, at[kStart], Phrase("The start {} is outside the range from {} to {}.",
-                                                                       {std::to_string(variable.start), std::to_string(variable.min),
-                                                                        std::to_string(variable.max)}));
+            reading.report(
+                Code::StartOutsideRange, at[kStart],
+                Phrase("The start {} is outside the range from {} to {}.",
+                       {std::to_string(variable.start), std::to_string(variable.min), std::to_string(variable.max)}));
         }
     }
     scenario::Text title = read_text(reading, at[kTitle]);
     if (variable.shown && title.empty()) {
-        reading.report(Code::MeterWithoutTitle, key + 1, Phrase("“{}” is shown to the trainee and needs a “title”.", {variable.name}));
+        reading.report(Code::MeterWithoutTitle, key + 1,
+                       Phrase("“{}” is shown to the trainee and needs a “title”.", {variable.name}));
     }
     scenario.variables.push_back(std::move(variable));
     scenario.variable_titles.push_back(std::move(title));
@@ -151,7 +167,9 @@ void read_variables(Reading& reading, std::uint32_t value, Scenario& scenario) {
     if (value == 0 || !expect_kind(reading, value, JsonKind::Object)) return;
     const JsonDocument& json = reading.json;
     if (json[value].length > 64) {
-        return reading.report(Code::TooMany, value, Phrase("There are {} variables; at most 64 are allowed.", {std::to_string(json[value].length)}));
+        return reading.report(
+            Code::TooMany, value,
+            Phrase("There are {} variables; at most 64 are allowed.", {std::to_string(json[value].length)}));
     }
     for (std::uint32_t key = value + 1; key < json[value].end; key = json[key + 1].end) {
         const std::string_view name = json.string(key);
@@ -179,11 +197,31 @@ std::vector<std::string> read_tags(Reading& reading, std::uint32_t value) {
 }
 
 std::shared_ptr<Scenario> read_whole(Reading& reading) {
-    enum { kSchema, kFormat, kId, kVersion, kFramework, kLanguages, kDefaultLanguage, kTitle, kSummary, kTags, kDifficulty, kMinutes,
-           kNote, kClient, kBriefing, kVariables, kLoops, kStart, kNodes };
-    static constexpr Names<19> kNames = {"$schema", "format", "id", "version", "framework", "languages", "default_language", "title",
-                                         "summary", "tags", "difficulty", "minutes", "note", "client", "briefing", "variables",
-                                         "loops", "start", "nodes"};
+    enum {
+        kSchema,
+        kFormat,
+        kId,
+        kVersion,
+        kFramework,
+        kLanguages,
+        kDefaultLanguage,
+        kTitle,
+        kSummary,
+        kTags,
+        kDifficulty,
+        kMinutes,
+        kNote,
+        kClient,
+        kBriefing,
+        kVariables,
+        kLoops,
+        kStart,
+        kNodes
+    };
+    static constexpr Names<19> kNames = {
+        "$schema",  "format",    "id",    "version",    "framework", "languages", "default_language",
+        "title",    "summary",   "tags",  "difficulty", "minutes",   "note",      "client",
+        "briefing", "variables", "loops", "start",      "nodes"};
     constexpr std::uint32_t kOptional = 1U << kSchema | 1U << kTags | 1U << kNote | 1U << kVariables | 1U << kLoops;
     const auto at = fields_of(reading, 0, kNames, 0x7FFFFU & ~kOptional);
     auto scenario = std::make_shared<Scenario>();

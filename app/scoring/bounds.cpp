@@ -18,17 +18,21 @@ using scenario::NodeKind;
 // What one decision can add for one competency.
 struct Gain {
     int lowest = 0, highest = 0;
-    bool always_opportunity = false;     // the replies that are never hidden already differ
+    bool always_opportunity = false;  // the replies that are never hidden already differ
     bool possible_opportunity = false;
 };
 
-// Bounds with conditions taken as open: one pass over the nodes, successors first. A loop adds, for every node in it, its least and
-// greatest points as often as the node may be entered.
+// Bounds with conditions taken as open: one pass over the nodes, successors first. A loop adds, for every node in it,
+// its least and greatest points as often as the node may be entered.
 class OpenBounds {
   public:
     OpenBounds(const Program& program, const Key& key)
-        : m_program(program), m_key(key), m_count(key.competencies), m_bounds(program.nodes.size() * key.competencies),
-          m_paths(program.nodes.size(), 0), m_gains(key.competencies) {}
+        : m_program(program),
+          m_key(key),
+          m_count(key.competencies),
+          m_bounds(program.nodes.size() * key.competencies),
+          m_paths(program.nodes.size(), 0),
+          m_gains(key.competencies) {}
 
     PathBounds run() {
         find_order();
@@ -37,8 +41,10 @@ class OpenBounds {
             const std::uint32_t component = m_components.of[order[begin]];
             std::size_t end = begin + 1;
             while (end < order.size() && m_components.of[order[end]] == component) ++end;
-            if (m_components.cyclic[component] == 0) pass(order[begin]);
-            else pass_loop(std::span(order).subspan(begin, end - begin));
+            if (m_components.cyclic[component] == 0)
+                pass(order[begin]);
+            else
+                pass_loop(std::span(order).subspan(begin, end - begin));
             begin = end;
         }
         PathBounds result;
@@ -173,8 +179,8 @@ class OpenBounds {
         for (const std::uint32_t node : members) {
             m_paths[node] = std::numeric_limits<double>::infinity();
             for (std::uint32_t c = 0; c < m_count; ++c) {
-                bounds(node)[c] = {after[c].raw_min + inside[c].raw_min, after[c].raw_max + inside[c].raw_max,
-                                         0, after[c].opportunities_max + inside[c].opportunities_max};
+                bounds(node)[c] = {after[c].raw_min + inside[c].raw_min, after[c].raw_max + inside[c].raw_max, 0,
+                                   after[c].opportunities_max + inside[c].opportunities_max};
             }
         }
     }

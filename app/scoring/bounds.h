@@ -1,6 +1,6 @@
-// Path bounds: the lowest and highest raw points per competency over all complete conversations, the least and greatest number of
-// opportunities, and the number of paths. Proven, by dynamic programming from the endings backwards.
-// Pure functions; safe from any thread.
+// Path bounds: the lowest and highest raw points per competency over all complete conversations, the least and greatest
+// number of opportunities, and the number of paths. Proven, by dynamic programming from the endings backwards. Pure
+// functions; safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,9 @@ struct CompetencyBounds {
 struct PathBounds {
     std::vector<CompetencyBounds> competencies;  // one per competency of the framework
     double paths = 0;                            // number of complete paths; a double because it grows fast
-    // True: the bounds are attained by real conversations, conditions and loops taken into account. False: the scenario has too many
-    // different situations to go through, so conditions were taken as open; no conversation lies outside the bounds.
+    // True: the bounds are attained by real conversations, conditions and loops taken into account. False: the scenario
+    // has too many different situations to go through, so conditions were taken as open; no conversation lies outside
+    // the bounds.
     bool exact = true;
 };
 

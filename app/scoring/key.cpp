@@ -34,8 +34,10 @@ Key make_key(const scenario::Scenario& scenario, const scenario::CompetencyFrame
                 const int points = known->second.sign * evidence.strength;
                 const auto same = [&](const Points& each) { return each.competency == known->second.competency; };
                 const auto found = std::find_if(key.points.begin() + begin, key.points.end(), same);
-                if (found != key.points.end()) found->points += points;
-                else key.points.push_back({known->second.competency, points});
+                if (found != key.points.end())
+                    found->points += points;
+                else
+                    key.points.push_back({known->second.competency, points});
             }
             ++reply_number;
         }

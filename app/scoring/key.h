@@ -1,5 +1,6 @@
 // The scoring key: the points of every reply of a scenario for every competency of a framework, in flat arrays.
-// Points are derived from evidence and can be derived again under another framework. Immutable; safe to share between threads.
+// Points are derived from evidence and can be derived again under another framework. Immutable; safe to share between
+// threads.
 #pragma once
 
 #include <cstdint>

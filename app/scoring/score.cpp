@@ -16,7 +16,8 @@ int points_for(const Key& key, std::uint32_t node, std::uint32_t reply, std::uin
 
 }  // namespace
 
-std::optional<Opportunity> opportunity_at(const dialogue::Conversation& conversation, const Key& key, std::size_t decision, std::uint32_t competency) {
+std::optional<Opportunity> opportunity_at(const dialogue::Conversation& conversation, const Key& key,
+                                          std::size_t decision, std::uint32_t competency) {
     const dialogue::Taken& taken = conversation.decisions()[decision];
     Opportunity opportunity;
     opportunity.decision = decision;
@@ -31,7 +32,8 @@ std::optional<Opportunity> opportunity_at(const dialogue::Conversation& conversa
     for (const dialogue::ShownReply& shown : taken.shown) {
         if (shown.state == dialogue::ReplyState::Available) consider(shown.reply);
     }
-    // Silence counts as a possible answer also when time limits are off, so that scores mean the same with and without them.
+    // Silence counts as a possible answer also when time limits are off, so that scores mean the same with and without
+    // them.
     const std::uint32_t silence = conversation.program().nodes[taken.node].timeout_reply;
     if (silence != dialogue::kNoReply) consider(silence);
     if (opportunity.lowest == opportunity.highest) return std::nullopt;
@@ -53,7 +55,8 @@ WeightedMean weighted_mean(const std::vector<Opportunity>& opportunities) {
     const auto k = static_cast<double>(opportunities.size());
     if (opportunities.size() < 2) return result;
     double squares = 0;
-    for (const Opportunity& each : opportunities) squares += each.weight * each.weight * (each.scaled - mean) * (each.scaled - mean);
+    for (const Opportunity& each : opportunities)
+        squares += each.weight * each.weight * (each.scaled - mean) * (each.scaled - mean);
     result.standard_error = std::sqrt(k / (k - 1) * squares) / weights;
     return result;
 }
@@ -63,7 +66,8 @@ ScoreReport score(const dialogue::Conversation& conversation, const scenario::Co
     return score(conversation, framework, key, path_bounds(conversation.program(), key));
 }
 
-ScoreReport score(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework, const Key& key, const PathBounds& bounds) {
+ScoreReport score(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework,
+                  const Key& key, const PathBounds& bounds) {
     const scenario::Scenario& scenario = conversation.scenario();
     ScoreReport report;
     report.ending = conversation.record().ending;
@@ -85,11 +89,13 @@ ScoreReport score(const dialogue::Conversation& conversation, const scenario::Co
             for (const scenario::Evidence& evidence : reply.evidence) {
                 scenario::IndicatorRef found;
                 if (!framework.find_indicator(evidence.indicator, found) || found.competency != c) continue;
-                const int points = competency.indicators[found.indicator].positive ? evidence.strength : -evidence.strength;
+                const int points =
+                    competency.indicators[found.indicator].positive ? evidence.strength : -evidence.strength;
                 result.raw += points;
                 result.evidence.push_back({d, node.id, reply.id, evidence.indicator, points});
             }
-            if (auto opportunity = opportunity_at(conversation, key, d, c)) result.opportunities.push_back(*opportunity);
+            if (auto opportunity = opportunity_at(conversation, key, d, c))
+                result.opportunities.push_back(*opportunity);
         }
         const WeightedMean mean = weighted_mean(result.opportunities);
         result.score = mean.mean;

@@ -1,8 +1,8 @@
 // Scores: what a conversation shows about each competency, every figure with the evidence it rests on.
-// Rule (architecture, "the way of the data"): at each decision the points of the reply given are scaled between the lowest and the
-// highest points among the replies that could be given there (node-local proportion of maximum possible, POMP: Cohen, Cohen, Aiken
-// and West 1999); a competency's score is the weighted mean over the decisions that were an opportunity for it.
-// Pure functions; safe from any thread.
+// Rule (architecture, "the way of the data"): at each decision the points of the reply given are scaled between the
+// lowest and the highest points among the replies that could be given there (node-local proportion of maximum possible,
+// POMP: Cohen, Cohen, Aiken and West 1999); a competency's score is the weighted mean over the decisions that were an
+// opportunity for it. Pure functions; safe from any thread.
 #pragma once
 
 #include <cstdint>
@@ -43,15 +43,17 @@ struct CompetencyScore {
 };
 
 struct ScoreReport {
-    std::string ending;  // id of the ending node, empty while the conversation runs
+    std::string ending;                         // id of the ending node, empty while the conversation runs
     std::vector<CompetencyScore> competencies;  // those the scenario announces as scored, in the framework's order
-    // Mean of the observed scores, and nothing if none was observed: for ordering attempts, never shown without the competencies.
+    // Mean of the observed scores, and nothing if none was observed: for ordering attempts, never shown without the
+    // competencies.
     std::optional<double> overall;
 };
 
 ScoreReport score(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework);
 // The same with key and bounds computed before (they depend on scenario and framework only).
-ScoreReport score(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework, const Key& key, const PathBounds& bounds);
+ScoreReport score(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework,
+                  const Key& key, const PathBounds& bounds);
 
 // Weighted mean of values, and its standard error: sqrt(k / (k - 1) * sum(w^2 (x - mean)^2)) / sum(w) for k >= 2
 // (Gatz and Smith 1995, the ratio-variance form with constant mean weight; with equal weights it is s / sqrt(k)).
@@ -60,7 +62,9 @@ struct WeightedMean {
 };
 WeightedMean weighted_mean(const std::vector<Opportunity>& opportunities);
 
-// The opportunity that a decision gave for a competency, or nothing if all replies that could be given had the same points.
-std::optional<Opportunity> opportunity_at(const dialogue::Conversation& conversation, const Key& key, std::size_t decision, std::uint32_t competency);
+// The opportunity that a decision gave for a competency, or nothing if all replies that could be given had the same
+// points.
+std::optional<Opportunity> opportunity_at(const dialogue::Conversation& conversation, const Key& key,
+                                          std::size_t decision, std::uint32_t competency);
 
 }  // namespace rapport::scoring

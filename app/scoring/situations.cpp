@@ -21,7 +21,8 @@ std::vector<std::uint32_t> variables_that_matter(const Program& program) {
     std::vector<char> matters(program.variables.size(), 0);
     const auto mark_code = [&](std::uint32_t code, std::uint32_t length) {
         for (std::uint32_t i = code; i < code + length; ++i) {
-            if (program.code[i].operation == scenario::Operation::Variable) matters[static_cast<std::size_t>(program.code[i].operand)] = 1;
+            if (program.code[i].operation == scenario::Operation::Variable)
+                matters[static_cast<std::size_t>(program.code[i].operand)] = 1;
         }
     };
     const auto mark = [&](const dialogue::Test& test) {
@@ -33,7 +34,8 @@ std::vector<std::uint32_t> variables_that_matter(const Program& program) {
     for (bool grown = true; grown;) {
         const auto before = std::count(matters.begin(), matters.end(), 1);
         for (const dialogue::Change& change : program.changes) {
-            if (change.kind == dialogue::Change::Kind::General && matters[change.variable] != 0) mark_code(change.code, change.length);
+            if (change.kind == dialogue::Change::Kind::General && matters[change.variable] != 0)
+                mark_code(change.code, change.length);
         }
         grown = std::count(matters.begin(), matters.end(), 1) != before;
     }
@@ -76,13 +78,16 @@ class Explorer {
     };
 
     static CompetencyBounds nothing_yet() {
-        return {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(), std::numeric_limits<int>::max(), 0};
+        return {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(),
+                std::numeric_limits<int>::max(), 0};
     }
 
     // The number of a situation, a new one if it was never met.
     std::uint32_t number(const State& state) {
         std::string name;
-        const auto append = [&](const auto& value) { name.append(reinterpret_cast<const char*>(&value), sizeof value); };
+        const auto append = [&](const auto& value) {
+            name.append(reinterpret_cast<const char*>(&value), sizeof value);
+        };
         append(state.node);
         for (const std::uint32_t variable : m_variables) append(static_cast<std::int32_t>(state.variables[variable]));
         for (const std::uint16_t visits : state.visits) append(visits);

@@ -1,5 +1,5 @@
-// Exact path bounds: every situation a conversation can get into (node, the variables that matter, the visits that matter) is gone
-// through once, so conditions and loops are taken exactly as they are played. Internal to scoring.
+// Exact path bounds: every situation a conversation can get into (node, the variables that matter, the visits that
+// matter) is gone through once, so conditions and loops are taken exactly as they are played. Internal to scoring.
 #pragma once
 
 #include <optional>

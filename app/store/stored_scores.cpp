@@ -8,7 +8,9 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+Json number_or_null(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
 
 std::optional<double> optional_number(const Json& json) {
     return json.is_number() ? std::optional(json.get<double>()) : std::nullopt;
@@ -32,7 +34,8 @@ std::vector<StoredScore> read_scores(std::string_view text) {
     if (!json.is_object()) return scores;
     for (const auto& [competency, each] : json.items()) {
         if (!each.is_object()) continue;
-        scores.push_back({competency, optional_number(each.value("score", Json())), optional_number(each.value("standard_error", Json())),
+        scores.push_back({competency, optional_number(each.value("score", Json())),
+                          optional_number(each.value("standard_error", Json())),
                           each.value("opportunities", Json(0)).is_number() ? each.value("opportunities", 0) : 0});
     }
     return scores;

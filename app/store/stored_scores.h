@@ -1,5 +1,5 @@
-// The scores of an attempt as they are kept in its database row: one JSON text, derived from the record and never the truth.
-// Free functions over values.
+// The scores of an attempt as they are kept in its database row: one JSON text, derived from the record and never the
+// truth. Free functions over values.
 #pragma once
 
 #include <optional>

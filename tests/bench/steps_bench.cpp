@@ -82,7 +82,8 @@ void replay(benchmark::State& state) {
     const Story story(static_cast<std::size_t>(state.range(0)));
     dialogue::Conversation conversation = dialogue::Conversation::start(story.scenario, {});
     while (!conversation.has_ended()) {
-        for (std::size_t i = 0; !conversation.choose(i, 0); ++i) {}
+        for (std::size_t i = 0; !conversation.choose(i, 0); ++i) {
+        }
     }
     for (auto step : state) {
         const auto again = dialogue::replay(story.scenario, conversation.record());

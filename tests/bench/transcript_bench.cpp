@@ -21,13 +21,15 @@ dialogue::Conversation long_talk(int lines) {
     for (int n = 0; n < lines / kLinesPerNode; ++n) {
         nodes += R"({"id":"n)" + std::to_string(n + 1) + R"(","lines":[)";
         for (int l = 0; l < kLinesPerNode; ++l) {
-            nodes += std::string(l == 0 ? "" : ",") + R"({"text":"Line )" + std::to_string(n * kLinesPerNode + l) +
-                     R"(: we have been over this, and I still do not see why the banners should wait until the report is there."})";
+            nodes +=
+                std::string(l == 0 ? "" : ",") + R"({"text":"Line )" + std::to_string(n * kLinesPerNode + l) +
+                R"(: we have been over this, and I still do not see why the banners should wait until the report is there."})";
         }
         nodes += R"(],"next":"n)" + std::to_string(n + 2) + R"("},)";
     }
-    nodes += R"({"id":"n)" + std::to_string(lines / kLinesPerNode + 1) +
-             R"(","decision":{"replies":[{"id":"a","text":"A","evidence":{"listening.good":1},"next":"end"},{"id":"b","text":"B","next":"end"}]}},)";
+    nodes +=
+        R"({"id":"n)" + std::to_string(lines / kLinesPerNode + 1) +
+        R"(","decision":{"replies":[{"id":"a","text":"A","evidence":{"listening.good":1},"next":"end"},{"id":"b","text":"B","next":"end"}]}},)";
     nodes += R"({"id":"end","ending":{"outcome":"mixed","title":"E","text":"E"}})";
     const scenario::FrameworkPtr framework = testing::small_framework();
     return dialogue::Conversation::start(testing::load(testing::scenario_json(nodes), *framework), {});

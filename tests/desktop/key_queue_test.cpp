@@ -19,7 +19,8 @@ using Events = std::vector<std::pair<int, int>>;
 
 TEST_CASE("a key that goes down and up between two frames is seen down in one frame and up in the next") {
     KeyQueue queue;
-    for (const KeyEvent& event : {KeyEvent{341, 0, 1, 0}, {84, 0, 1, 2}, {84, 0, 0, 2}, {341, 0, 0, 0}}) queue.push(event);
+    for (const KeyEvent& event : {KeyEvent{341, 0, 1, 0}, {84, 0, 1, 2}, {84, 0, 0, 2}, {341, 0, 0, 0}})
+        queue.push(event);
     CHECK(drained(queue) == Events{{341, 1}, {84, 1}});
     CHECK_FALSE(queue.empty());
     CHECK(drained(queue) == Events{{84, 0}, {341, 0}});
@@ -29,7 +30,8 @@ TEST_CASE("a key that goes down and up between two frames is seen down in one fr
 
 TEST_CASE("Ctrl released at once after a letter still belongs to the letter") {
     KeyQueue queue;
-    for (const KeyEvent& event : {KeyEvent{341, 0, 1, 0}, {84, 0, 1, 2}, {341, 0, 0, 2}, {84, 0, 0, 0}}) queue.push(event);
+    for (const KeyEvent& event : {KeyEvent{341, 0, 1, 0}, {84, 0, 1, 2}, {341, 0, 0, 2}, {84, 0, 0, 0}})
+        queue.push(event);
     CHECK(drained(queue) == Events{{341, 1}, {84, 1}});
     CHECK(drained(queue) == Events{{341, 0}, {84, 0}});
     CHECK(queue.empty());

@@ -17,8 +17,8 @@ auto parse(Words... words) {
 }  // namespace
 
 TEST_CASE("a picture of a screen is asked for by name, size, language, theme and text size") {
-    const auto options = parse("--screenshot", "a.png", "--screen", "debrief", "--size", "1024x640", "--language", "ru", "--theme", "dark",
-                               "--text-size", "150", "--scenario", "kick-off", "--decisions", "2");
+    const auto options = parse("--screenshot", "a.png", "--screen", "debrief", "--size", "1024x640", "--language", "ru",
+                               "--theme", "dark", "--text-size", "150", "--scenario", "kick-off", "--decisions", "2");
     REQUIRE(options.ok());
     CHECK(options->screenshot == "a.png");
     CHECK(options->screen == "debrief");

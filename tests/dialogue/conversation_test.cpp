@@ -56,7 +56,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "a conversation begins with the client's lines as the variables stand after the node's effects") {
+TEST_CASE_FIXTURE(Fixture,
+                  "a conversation begins with the client's lines as the variables stand after the node's effects") {
     const Conversation conversation = Conversation::start(scenario, options());
     REQUIRE(conversation.transcript().size() == 3);
     CHECK(conversation.text(conversation.transcript()[0]) == "Привет");
@@ -180,21 +181,22 @@ TEST_CASE_FIXTURE(Fixture, "what if plays another reply in the same moment witho
     CHECK(scenario->nodes[other.after.node].id == "happy");
     REQUIRE(other.said.size() == 1);
     CHECK(conversation.text(other.said[0]) == "And?");
-    const dialogue::Alternative same = dialogue::what_if(conversation, conversation.decisions()[0], conversation.decisions()[0].reply);
+    const dialogue::Alternative same =
+        dialogue::what_if(conversation, conversation.decisions()[0], conversation.decisions()[0].reply);
     CHECK(same.after == conversation.state());
 }
 
 TEST_CASE("a loop ends at its exit when a node would be entered once too often") {
     const scenario::FrameworkPtr framework = testing::small_framework();
-    const scenario::ScenarioPtr scenario = testing::load(
-        testing::scenario_json(R"JSON(
+    const scenario::ScenarioPtr scenario =
+        testing::load(testing::scenario_json(R"JSON(
 {"id":"n1","decision":{"keep_order":true,"replies":[
   {"id":"again","text":"Again","evidence":{"listening.good":1},"next":"n2"},{"id":"stop","text":"Stop","next":"end"}]}},
 {"id":"n2","lines":[{"when":"visits('n2') == 2","text":"Twice"}],"next":"n1"},
 {"id":"end","ending":{"outcome":"mixed","title":"End","text":"End"}},
 {"id":"worn","ending":{"outcome":"failure","title":"Worn out","text":"Enough"}})JSON",
-                             R"(["listening"])", R"("loops":{"max_visits":3,"exit":"worn"},)"),
-        *framework);
+                                             R"(["listening"])", R"("loops":{"max_visits":3,"exit":"worn"},)"),
+                      *framework);
     Conversation conversation = Conversation::start(scenario, options());
     REQUIRE(conversation.choose(0, 1));
     CHECK(conversation.transcript().size() == 1);

@@ -23,7 +23,8 @@ const char* const kNodes = R"JSON(
 {"id":"n4","decision":{"replies":[{"id":"x","text":"X","next":"n1"},{"id":"y","text":"Y","next":"end"},{"id":"z","text":"Z","next":"n1"}]}},
 {"id":"end","ending":{"outcome":"mixed","title":"End","text":"End"}})JSON";
 
-const char* const kHead = R"("variables":{"trust":{"type":"integer","start":50,"min":0,"max":100,"shown":true,"title":"Trust"}},"loops":{"max_visits":5,"exit":"end"},)";
+const char* const kHead =
+    R"("variables":{"trust":{"type":"integer","start":50,"min":0,"max":100,"shown":true,"title":"Trust"}},"loops":{"max_visits":5,"exit":"end"},)";
 
 struct Fixture {
     scenario::FrameworkPtr framework = testing::small_framework();
@@ -42,9 +43,12 @@ struct Fixture {
         for (int step = 0; step < 40 && !conversation.has_ended(); ++step) {
             now += 1 + random.below(5000);
             const std::uint32_t what = random.below(10);
-            if (what == 0) conversation.step_back(now);
-            else if (what == 1) conversation.time_out(now);
-            else conversation.choose(random.below(3), now);
+            if (what == 0)
+                conversation.step_back(now);
+            else if (what == 1)
+                conversation.time_out(now);
+            else
+                conversation.choose(random.below(3), now);
         }
         return conversation;
     }
@@ -87,7 +91,8 @@ TEST_CASE_FIXTURE(Fixture, "a record of a changed scenario is refused with both 
 }
 
 TEST_CASE_FIXTURE(Fixture, "a record that was tampered with is refused with the number of the input") {
-    Conversation conversation = Conversation::start(scenario, {3, dialogue::Purpose::Practice, "en", 100, 0, {}, {}, {}});
+    Conversation conversation =
+        Conversation::start(scenario, {3, dialogue::Purpose::Practice, "en", 100, 0, {}, {}, {}});
     conversation.time_out(10);
     const Record good = conversation.record();
     CHECK(refusal(good).empty());

@@ -17,7 +17,8 @@ HIDDEN = [
     (re.compile(r'\bPhrase\s*\{\s*"'), "write Phrase(\"...\"): xgettext does not see braces"),
     (re.compile(r'\bPhrase\s+\w+\s*[({]\s*"'), "write name = Phrase(\"...\"): xgettext does not see declarations"),
     (re.compile(r'\b(?:tr|mark|Phrase)\([^"();]*\?\s*"'), "translate each side of ?: by itself: xgettext sees the first only"),
-    (re.compile(r'\btr_n\(\s*[^"\s]'), "tr_n needs its two texts as literals"),
+    # A function that only passes its two texts on calls them singular and plural.
+    (re.compile(r'\btr_n\(\s*(?!const char\*|singular, plural)[^"\s]'), "tr_n needs its two texts as literals"),
 ]
 
 

@@ -26,7 +26,8 @@ const char* const kNodes = R"JSON(
 
 struct Fixture {
     scenario::FrameworkPtr framework = testing::small_framework();
-    scenario::ScenarioPtr scenario = testing::load(testing::scenario_json(kNodes, R"(["listening","planning"])"), *framework);
+    scenario::ScenarioPtr scenario =
+        testing::load(testing::scenario_json(kNodes, R"(["listening","planning"])"), *framework);
 
     report::Debrief play(std::size_t first, std::size_t second) const {
         Conversation conversation = Conversation::start(scenario, {});
@@ -38,7 +39,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "each decision shows its evidence, what it moved and the replies not taken, the best first") {
+TEST_CASE_FIXTURE(Fixture,
+                  "each decision shows its evidence, what it moved and the replies not taken, the best first") {
     const report::Debrief debrief = play(2, 0);
     REQUIRE(debrief.decisions.size() == 2);
     const report::DecisionReview& first = debrief.decisions[0];
@@ -88,7 +90,8 @@ TEST_CASE_FIXTURE(Fixture, "advice names what was lost, most points first, with 
     CHECK(debrief.advice[0].do_more);
     CHECK(debrief.advice[0].decisions == std::vector<std::size_t>{0, 1});
     CHECK(debrief.advice[0].lost == 4);
-    const auto bad = std::find_if(debrief.advice.begin(), debrief.advice.end(), [](const auto& each) { return each.indicator == "listening.bad"; });
+    const auto bad = std::find_if(debrief.advice.begin(), debrief.advice.end(),
+                                  [](const auto& each) { return each.indicator == "listening.bad"; });
     REQUIRE(bad != debrief.advice.end());
     CHECK_FALSE(bad->do_more);
 }

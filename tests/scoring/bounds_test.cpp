@@ -17,8 +17,9 @@ namespace {
 class BruteForce {
   public:
     BruteForce(const dialogue::Program& program, const scoring::Key& key) : m_program(program), m_key(key) {
-        m_result.competencies.assign(key.competencies, {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(),
-                                                        std::numeric_limits<int>::max(), 0});
+        m_result.competencies.assign(
+            key.competencies, {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(),
+                               std::numeric_limits<int>::max(), 0});
         dialogue::State state;
         dialogue::reset(program, state, 0);
         std::vector<std::int64_t> raw(key.competencies, 0);
@@ -28,7 +29,8 @@ class BruteForce {
     const scoring::PathBounds& result() const { return m_result; }
 
   private:
-    void walk_to(dialogue::State state, std::uint32_t node, const std::vector<std::int64_t>& raw, const std::vector<int>& opportunities) {
+    void walk_to(dialogue::State state, std::uint32_t node, const std::vector<std::int64_t>& raw,
+                 const std::vector<int>& opportunities) {
         dialogue::enter(m_program, state, node);
         const dialogue::ProgramNode& at = m_program.nodes[state.node];
         if (at.kind == scenario::NodeKind::Ending) return finish(raw, opportunities);
@@ -59,9 +61,12 @@ class BruteForce {
         }
     }
 
-    void follow_all(dialogue::State state, const dialogue::Route& route, const std::vector<std::int64_t>& raw, const std::vector<int>& opportunities) {
-        if (route.total_weight == 0) return walk_to(state, dialogue::follow(m_program, state, route), raw, opportunities);
-        for (std::uint32_t j = 0; j < route.count; ++j) walk_to(state, m_program.jumps[route.first + j].node, raw, opportunities);
+    void follow_all(dialogue::State state, const dialogue::Route& route, const std::vector<std::int64_t>& raw,
+                    const std::vector<int>& opportunities) {
+        if (route.total_weight == 0)
+            return walk_to(state, dialogue::follow(m_program, state, route), raw, opportunities);
+        for (std::uint32_t j = 0; j < route.count; ++j)
+            walk_to(state, m_program.jumps[route.first + j].node, raw, opportunities);
     }
 
     int points(std::uint32_t node, std::uint32_t reply, std::uint32_t competency) const {
@@ -122,8 +127,10 @@ std::string random_scenario(base::Random& random, const Shape& shape) {
         nodes += R"(,"decision":{"replies":[)";
         const std::uint32_t replies = 2 + random.below(3);
         for (std::uint32_t r = 0; r < replies; ++r) {
-            nodes += (r == 0 ? "{\"id\":\"r" : ",{\"id\":\"r") + std::to_string(r) + R"(","text":"t)" + std::to_string(r) + "\"";
-            if (shape.conditions && r > 0 && random.below(3) == 0) nodes += R"(,"when":"trust )" + std::string(random.below(2) == 0 ? ">" : "<") + R"( 45")";
+            nodes += (r == 0 ? "{\"id\":\"r" : ",{\"id\":\"r") + std::to_string(r) + R"(","text":"t)" +
+                     std::to_string(r) + "\"";
+            if (shape.conditions && r > 0 && random.below(3) == 0)
+                nodes += R"(,"when":"trust )" + std::string(random.below(2) == 0 ? ">" : "<") + R"( 45")";
             if (random.below(2) == 0) nodes += R"(,"effects":["trust -= )" + std::to_string(random.below(20)) + R"("])";
             const std::uint32_t kind = random.below(5);
             if (kind == 0) nodes += R"(,"evidence":{"listening.good":)" + std::to_string(1 + random.below(3)) + "}";
@@ -134,8 +141,10 @@ std::string random_scenario(base::Random& random, const Shape& shape) {
         nodes += "]}}";
     }
     const std::string loops = shape.loops ? R"("loops":{"max_visits":2,"exit":)" + id(count - 1) + "}," : "";
-    return testing::scenario_json(nodes, R"(["listening"])",
-                                  R"("variables":{"trust":{"type":"integer","start":50,"min":0,"max":100,"shown":true,"title":"Trust"}},)" + loops);
+    return testing::scenario_json(
+        nodes, R"(["listening"])",
+        R"("variables":{"trust":{"type":"integer","start":50,"min":0,"max":100,"shown":true,"title":"Trust"}},)" +
+            loops);
 }
 
 // What is announced as scored does not matter here, so those rules are not the test's concern.

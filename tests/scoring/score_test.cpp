@@ -12,7 +12,8 @@ using dialogue::Conversation;
 
 namespace {
 
-// The tree of the assessment notes with which the faults of simpler scores are shown: points per option, then the next node.
+// The tree of the assessment notes with which the faults of simpler scores are shown: points per option, then the next
+// node.
 const char* const kFaultTree = R"JSON(
 {"id":"n1","decision":{"keep_order":true,"replies":[
   {"id":"a","text":"a","evidence":{"listening.good":3},"next":"n2"},
@@ -66,20 +67,24 @@ TEST_CASE_FIXTURE(Fixture, "the six paths of the fault tree have the raw points 
         CHECK(score.raw_min == 0);
         CHECK(score.raw_max == 6);
         CHECK(score.bounds_exact);
-        const double global = 100.0 * static_cast<double>(score.raw - score.raw_min) / static_cast<double>(score.raw_max - score.raw_min);
+        const double global =
+            100.0 * static_cast<double>(score.raw - score.raw_min) / static_cast<double>(score.raw_max - score.raw_min);
         CHECK(global == doctest::Approx(100.0 * row.raw / 6));
     }
 }
 
-TEST_CASE_FIXTURE(Fixture, "adding a constant to all options of a node and turning their order leave the score unchanged") {
+TEST_CASE_FIXTURE(Fixture,
+                  "adding a constant to all options of a node and turning their order leave the score unchanged") {
     const auto node = [](int a, int b, int c, bool turned) {
         const auto reply = [](const char* id, int points) {
-            const std::string evidence = points > 0 ? R"("evidence":{"listening.good":)" + std::to_string(points) + "}," : "";
+            const std::string evidence =
+                points > 0 ? R"("evidence":{"listening.good":)" + std::to_string(points) + "}," : "";
             return R"({"id":")" + std::string(id) + R"(","text":")" + id + R"(",)" + evidence + R"("next":"end"})";
         };
         std::vector<std::string> replies = {reply("a", a), reply("b", b), reply("c", c)};
         if (turned) std::reverse(replies.begin(), replies.end());
-        return testing::scenario_json(R"({"id":"n1","decision":{"replies":[)" + replies[0] + "," + replies[1] + "," + replies[2] +
+        return testing::scenario_json(R"({"id":"n1","decision":{"replies":[)" + replies[0] + "," + replies[1] + "," +
+                                          replies[2] +
                                           R"(]}},{"id":"end","ending":{"outcome":"mixed","title":"E","text":"E"}})",
                                       R"(["listening"])", "");
     };
@@ -92,12 +97,15 @@ TEST_CASE_FIXTURE(Fixture, "adding a constant to all options of a node and turni
 
 TEST_CASE_FIXTURE(Fixture, "renaming nodes and replies changes no number") {
     std::string renamed = kFaultTree;
-    for (const auto& [from, to] : {std::pair{"\"n1\"", "\"first\""}, {"\"n2\"", "\"zz\""}, {"\"n3\"", "\"b2\""}, {"\"n4\"", "\"a1\""}}) {
-        for (std::size_t at = 0; (at = renamed.find(from, at)) != std::string::npos;) renamed.replace(at, std::string(from).size(), to);
+    for (const auto& [from, to] :
+         {std::pair{"\"n1\"", "\"first\""}, {"\"n2\"", "\"zz\""}, {"\"n3\"", "\"b2\""}, {"\"n4\"", "\"a1\""}}) {
+        for (std::size_t at = 0; (at = renamed.find(from, at)) != std::string::npos;)
+            renamed.replace(at, std::string(from).size(), to);
     }
     std::string json = testing::scenario_json(renamed, R"(["listening"])", "");
     json.replace(json.find("\"start\":\"n1\""), 12, "\"start\":\"first\"");
-    const scoring::CompetencyScore before = first_score(testing::scenario_json(kFaultTree, R"(["listening"])", ""), "bab");
+    const scoring::CompetencyScore before =
+        first_score(testing::scenario_json(kFaultTree, R"(["listening"])", ""), "bab");
     const scoring::CompetencyScore after = first_score(json, "bab");
     CHECK(before.score == after.score);
     CHECK(before.standard_error == after.standard_error);
@@ -110,7 +118,8 @@ TEST_CASE_FIXTURE(Fixture, "a competency without an opportunity on the path is n
 {"id":"n1","decision":{"keep_order":true,"replies":[{"id":"a","text":"a","evidence":{"listening.good":1},"next":"end"},
   {"id":"b","text":"b","next":"n2"}]}},
 {"id":"n2","decision":{"keep_order":true,"replies":[{"id":"a","text":"a","evidence":{"planning.good":1},"next":"end"},{"id":"b","text":"b","next":"end"}]}},
-{"id":"end","ending":{"outcome":"mixed","title":"E","text":"E"}})JSON", R"(["listening","planning"])", "");
+{"id":"end","ending":{"outcome":"mixed","title":"E","text":"E"}})JSON",
+                                                    R"(["listening","planning"])", "");
     const scenario::ScenarioPtr scenario = testing::load(json, *framework);
     const scoring::ScoreReport report = scoring::score(play(scenario, "a"), *framework);
     REQUIRE(report.competencies.size() == 2);
@@ -130,8 +139,11 @@ TEST_CASE_FIXTURE(Fixture, "only the replies that could be given bound a decisio
             {"id":"b","text":"b","evidence":{"listening.bad":1},"next":"end"},
             {"id":"h","text":"h","when":"trust > 90","evidence":{"listening.good":3},"next":"end"},
             {"id":"l","text":"l","when":"trust > 90","locked_reason":"No","evidence":{"listening.bad":3},"next":"end"})JSON";
-        if (timed) decision += R"JSON(,{"id":"s","text":"s","only_on_timeout":true,"evidence":{"listening.bad":3},"next":"end"})JSON";
-        return testing::scenario_json(decision + R"JSON(]}},{"id":"end","ending":{"outcome":"mixed","title":"E","text":"E"}})JSON");
+        if (timed)
+            decision +=
+                R"JSON(,{"id":"s","text":"s","only_on_timeout":true,"evidence":{"listening.bad":3},"next":"end"})JSON";
+        return testing::scenario_json(
+            decision + R"JSON(]}},{"id":"end","ending":{"outcome":"mixed","title":"E","text":"E"}})JSON");
     };
     CHECK(first_score(json(false), "a").score == 100.0);
     CHECK(first_score(json(false), "b").score == 0.0);
@@ -155,7 +167,8 @@ TEST_CASE("the mean is weighted, and its standard error is the textbook one when
 }
 
 TEST_CASE_FIXTURE(Fixture, "every point has its evidence: decision, node, reply, indicator") {
-    const scoring::CompetencyScore score = first_score(testing::scenario_json(kFaultTree, R"(["listening"])", ""), "bab");
+    const scoring::CompetencyScore score =
+        first_score(testing::scenario_json(kFaultTree, R"(["listening"])", ""), "bab");
     REQUIRE(score.evidence.size() == 3);
     CHECK(score.evidence[1].decision == 1);
     CHECK(score.evidence[1].node == "n3");

@@ -89,7 +89,9 @@ struct Model {
     // Interface text.
     const std::string& tr(const char* text) const { return translator.tr(text); }
     std::string tr(const base::Phrase& phrase) const { return translator.tr(phrase); }
-    std::string tr_n(const char* one, const char* many, std::int64_t count) const { return translator.tr_n(one, many, count); }
+    std::string tr_n(const char* singular, const char* plural, std::int64_t count) const {
+        return translator.tr_n(singular, plural, count);
+    }
     // Language in which the texts of a scenario are shown outside a conversation.
     const std::string& scenario_language() const {
         return settings.scenario_language.empty() ? settings.language : settings.scenario_language;
