@@ -99,14 +99,13 @@ void push_to_bottom(Kit& ui, float height) {
     ImGui::SetCursorScreenPos({at.x, std::floor(wanted)});
 }
 
-void push_to_middle(Kit& ui, float height) {
-    if (ui.cards_open == 0) return;
+float spare_height(Kit& ui, float height) {
+    if (ui.cards_open == 0) return 0;
     OpenCard& card = *ui.cards[ui.cards_open - 1];
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float free = std::floor((card.min.y + card.target - card.padding - at.y - height) * 0.5F);
-    if (free <= 0) return;
-    card.pushed += free;
-    ImGui::SetCursorScreenPos({at.x, at.y + free});
+    const float spare = std::floor(card.min.y + card.target - card.padding - ImGui::GetCursorScreenPos().y - height);
+    if (spare <= 0) return 0;
+    card.pushed += spare;
+    return spare;
 }
 
 }  // namespace rapport::ui

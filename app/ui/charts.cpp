@@ -66,11 +66,14 @@ float longest_word(Kit& ui, std::string_view label) {
     return longest;
 }
 
+// Beside its tip; a word too long for that goes above or below the tip and as far in as it must.
 void draw_axis_label(Kit& ui, ImDrawList* list, const RadarAxis& axis, ImVec2 tip, ImVec2 centre, const Area& place) {
     const float dx = tip.x - centre.x, dy = tip.y - centre.y, side = ui.px(10);
     const bool middle = std::abs(dx) < ui.px(8);
-    const float space = middle ? place.width() : dx > 0 ? place.max.x - tip.x - side : tip.x - side - place.min.x;
-    const Wrapped words = wrap(ui, axis.label, TextStyle::Chip, std::max(space, longest_word(ui, axis.label)));
+    const float beside = dx > 0 ? place.max.x - tip.x - side : tip.x - side - place.min.x;
+    const float longest = longest_word(ui, axis.label);
+    const bool moved = !middle && longest > beside && std::abs(dy) > ui.px(8);
+    const Wrapped words = wrap(ui, axis.label, TextStyle::Chip, middle ? place.width() : moved ? longest + 1 : std::max(beside, longest));
     float x = tip.x + side;
     Align align = Align::Left;
     if (middle) {
@@ -80,9 +83,24 @@ void draw_axis_label(Kit& ui, ImDrawList* list, const RadarAxis& axis, ImVec2 ti
         x = tip.x - side - words.widest;
         align = Align::Right;
     }
+    x = std::clamp(x, place.min.x, std::max(place.min.x, place.max.x - words.widest));
     float y = tip.y - words.height * 0.5F;
-    if (middle) y = dy < 0 ? tip.y - words.height - ui.px(6) : tip.y + ui.px(6);
+    if (middle || moved) y = dy < 0 ? tip.y - words.height - ui.px(6) : tip.y + ui.px(6);
     draw_wrapped(ui, list, {x, y}, words, ui.colour(axis.value ? Shade::Text : Shade::Muted), align, words.widest);
+}
+
+// As large as leaves room for the words: a line above and below, at the sides the longest word of each axis.
+float radar_radius(Kit& ui, std::span<const RadarAxis> axes, const Area& area) {
+    float radius = area.height() * 0.5F - ui.font(TextStyle::Chip).line * 1.4F - ui.px(6);
+    for (std::size_t i = 0; i < axes.size(); ++i) {
+        const ImVec2 way = on_axis({0, 0}, 1, i, axes.size());
+        if (std::abs(way.x) < 0.1F) continue;
+        const float room = area.width() * 0.5F - longest_word(ui, axes[i].label) - ui.px(12);
+        // Above or below a slanting axis' tip, a word may reach back over a part of it.
+        const float reach = std::abs(way.y) > 0.3F ? std::abs(way.x) - 0.22F : std::abs(way.x);
+        radius = std::min(radius, room / std::max(reach, 0.1F));
+    }
+    return std::max(radius, ui.px(24));
 }
 
 std::string figure(float value) { return std::to_string(static_cast<int>(std::lround(value))); }
@@ -174,11 +192,7 @@ void radar(Kit& ui, Id id, std::span<const RadarAxis> axes, float height) {
     if (axes.size() < 3 || !ImGui::ItemAdd(rect_of(area), 0)) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 centre{std::floor(area.centre().x), std::floor(area.centre().y)};
-    // Room for the words: a line above and below, and at the sides as much as the longest word needs.
-    const float line = ui.font(TextStyle::Chip).line;
-    float widest = 0;
-    for (const RadarAxis& axis : axes) widest = std::max(widest, longest_word(ui, axis.label));
-    const float radius = std::max(ui.px(24), std::min(area.height() * 0.5F - line * 1.4F - ui.px(6), (area.width() * 0.5F - widest - ui.px(12)) / 0.87F));
+    const float radius = radar_radius(ui, axes, area);
     for (int ring = 1; ring <= 4; ++ring) {
         std::vector<ImVec2> points;
         for (std::size_t i = 0; i < axes.size(); ++i) points.push_back(on_axis(centre, radius * static_cast<float>(ring) / 4, i, axes.size()));

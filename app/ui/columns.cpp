@@ -79,11 +79,11 @@ Columns::~Columns() {
     take_area({width, m_bottom - m_top});
 }
 
-Grid::Grid(Kit& ui, Id id, float min_width, Space gap)
+Grid::Grid(Kit& ui, Id id, float min_width, Space gap, int most)
     : m_ui(ui), m_id(id_of(id)), m_gap(ui.px(gap)), m_left(ImGui::GetCursorScreenPos().x), m_top(ImGui::GetCursorScreenPos().y), m_bottom(m_top),
       m_outer(ui.row) {
     const float whole = content_width(ui);
-    m_columns = std::max(1, static_cast<int>((whole + m_gap) / (min_width + m_gap)));
+    m_columns = std::clamp(static_cast<int>((whole + m_gap) / (min_width + m_gap)), 1, most);
     m_width = std::floor((whole - m_gap * static_cast<float>(m_columns - 1)) / static_cast<float>(m_columns));
     ui.row = &m_heights;
 }
@@ -138,7 +138,7 @@ void Line::next_right(ImVec2 own_size) {
 }
 
 Flow::Flow(Kit& ui, Space gap_x, Space gap_y)
-    : m_ui(ui), m_gap_x(ui.px(gap_x)), m_gap_y(ui.px(gap_y)), m_left(ImGui::GetCursorScreenPos().x), m_right(region(ui).max.x), m_pen(m_left) {}
+    : m_gap_x(ui.px(gap_x)), m_gap_y(ui.px(gap_y)), m_left(ImGui::GetCursorScreenPos().x), m_right(region(ui).max.x), m_pen(m_left) {}
 
 void Flow::next(float width) {
     if (m_first) {

@@ -47,8 +47,8 @@ void end_card(Kit& ui);
 bool end_card_button(Kit& ui, std::string_view label, const Hint& hint = {});
 // In a card of a filled row: moves the cursor so that `height` ends at the card's bottom (known from the last frame).
 void push_to_bottom(Kit& ui, float height);
-// The same, so that `height` stands in the middle of what is left of the card.
-void push_to_middle(Kit& ui, float height);
+// In a card of a filled row: what is left below `height`, for a picture to grow by. Ask once a card, just before drawing it.
+float spare_height(Kit& ui, float height);
 
 // Natural heights of the cards of the row being drawn; the kit's own business.
 struct RowHeights {
@@ -86,10 +86,10 @@ class Columns {
     RowHeights* m_outer;
 };
 
-// ---- grid: as many equal columns of at least `min_width` as fit, row after row
+// ---- grid: as many equal columns of at least `min_width` as fit (not more than `most`), row after row
 class Grid {
   public:
-    Grid(Kit& ui, Id id, float min_width, Space gap = Space::L);
+    Grid(Kit& ui, Id id, float min_width, Space gap = Space::L, int most = 64);
     ~Grid();
     Grid(const Grid&) = delete;
     Grid& operator=(const Grid&) = delete;
@@ -130,7 +130,6 @@ class Flow {
     void next(float width);  // call before each piece with its width
 
   private:
-    Kit& m_ui;
     float m_gap_x, m_gap_y, m_left, m_right, m_pen;
     bool m_first = true;
 };

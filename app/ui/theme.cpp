@@ -85,7 +85,8 @@ constexpr std::array kPromised = {
     InkOnGround{Shade::Bad, Shade::Surface},        InkOnGround{Shade::Bad, Shade::BadSoft},
     InkOnGround{Shade::Good, Shade::Background},    InkOnGround{Shade::Warn, Shade::Background},
     InkOnGround{Shade::Bad, Shade::Background},     InkOnGround{Shade::MeText, Shade::Me},
-    InkOnGround{Shade::Surface, Shade::Bad},
+    InkOnGround{Shade::Surface, Shade::Bad},        InkOnGround{Shade::Accent, Shade::GoodSoft},
+    InkOnGround{Shade::Accent, Shade::WarnSoft},    InkOnGround{Shade::Accent, Shade::BadSoft},
 };
 
 double linear(unsigned channel) {

@@ -12,7 +12,9 @@ namespace {
 
 constexpr float kAnswersPart = 0.6F;  // of the height below the bar; replies that need more scroll
 
-bool is_compact(const Kit& ui, const Area& area) { return area.width() < ui.px(metric::kSidePanel + metric::kTalkLeast); }
+bool is_compact(const Kit& ui, const Area& area) {
+    return area.width() < ui.px(metric::kSidePanel + metric::kTalkLeast);
+}
 
 // What the chat says by itself, kept for the time of a frame.
 struct ChatWords {
@@ -23,7 +25,8 @@ struct ChatWords {
 ChatWords chat_words(const Talk& talk) {
     ChatWords words;
     const std::vector<dialogue::Entry>& transcript = talk.conversation().transcript();
-    const bool client_next = talk.playing.is_typing() && transcript[talk.playing.revealed].kind == dialogue::EntryKind::Client;
+    const bool client_next =
+        talk.playing.is_typing() && transcript[talk.playing.revealed].kind == dialogue::EntryKind::Client;
     if (client_next) words.typing = talk.model.tr(base::Phrase("{} is answering", {talk.text(talk.client().name)}));
     words.look.silence = talk.model.tr("You said nothing");
     words.look.ran_out = talk.model.tr("Time ran out, so this was your answer");
@@ -60,16 +63,24 @@ void draw_conversation(Kit& ui, const Area& area, const Model& model, Conversati
     draw_talk_bar(ui, bar, talk);
     draw_talk_timer(ui, rest.take_top(timer), talk);
     Area sheet = rest;
+    // The facts stand beside the talk where both have room, above it where they leave enough to be seen, and otherwise
+    // instead of it.
+    const float facts_width = ui.px(metric::kFactsPanel), side = talk.compact ? 0 : ui.px(metric::kSidePanel);
+    const float beside = rest.width() - side - facts_width;
+    const bool room = beside >= ui.px(metric::kTalkLeast), sliver = beside < facts_width * 0.5F;
+    talk.covered = view.facts_open && sliver;
+    if (talk.covered) {
+        draw_talk_facts(ui, sheet, talk, SheetPlace::Instead);
+        hear_talk_keys(ui, talk);
+        return;
+    }
     if (talk.compact) {
         const float meters = talk_meters_height(ui, talk);
         if (meters > 0) draw_talk_meters_row(ui, rest.take_top(meters), talk);
     } else {
         draw_talk_client(ui, rest.take_left(ui.px(metric::kSidePanel)), talk);
     }
-    // The facts stand beside the talk where both have room, otherwise they cover it.
-    const float facts_width = ui.px(metric::kFactsPanel), beside = rest.width() - facts_width;
-    const bool room = beside >= ui.px(metric::kTalkLeast), sliver = beside < ui.px(metric::kFactsPanel) * 0.5F;
-    const Area facts = sheet.take_right(sliver ? rest.width() : facts_width);
+    const Area facts = sliver ? sheet : sheet.take_right(facts_width);
     if (view.facts_open && room) rest.take_right(facts.width());
     draw_body(ui, rest, talk);
     draw_talk_facts(ui, facts, talk, room ? SheetPlace::Beside : sliver ? SheetPlace::Instead : SheetPlace::Above);

@@ -19,7 +19,9 @@ namespace {
 
 constexpr double kFreshSeconds = 0.4;  // longer than an entry needs to appear
 
-bool is_own(const Entry& entry) { return entry.kind == EntryKind::Trainee || entry.kind == EntryKind::Silence; }
+bool is_own(const Entry& entry) {
+    return entry.kind == EntryKind::Trainee || entry.kind == EntryKind::Silence;
+}
 
 // The chip above an answer that the clock gave; empty for all others.
 std::string_view caption_of(const Conversation& conversation, const Entry& entry, const ChatLook& look) {
@@ -29,23 +31,30 @@ std::string_view caption_of(const Conversation& conversation, const Entry& entry
 }
 
 TextLook silence_look(Kit& ui, float width) {
-    return {.style = TextStyle::Small, .shade = Shade::Muted, .align = Align::Right, .width = std::min(width, ui.px(metric::kBubbleWidth))};
+    return {.style = TextStyle::Small,
+            .shade = Shade::Muted,
+            .align = Align::Right,
+            .width = std::min(width, ui.px(metric::kBubbleWidth))};
 }
 
 float entry_height(Kit& ui, const Conversation& conversation, const Entry& entry, const ChatLook& look, float width) {
     const std::string& words = conversation.text(entry);
-    const float caption = caption_of(conversation, entry, look).empty() ? 0 : ui.px(metric::kChipHeight) + ui.px(Space::XS);
+    const float caption =
+        caption_of(conversation, entry, look).empty() ? 0 : ui.px(metric::kChipHeight) + ui.px(Space::XS);
     if (entry.kind == EntryKind::Silence) return caption + text_height(ui, words, silence_look(ui, width));
     const Voice voice = entry.kind == EntryKind::Narrator ? Voice::Narrator : is_own(entry) ? Voice::Me : Voice::Client;
     return caption + bubble_height(ui, voice, words, width);
 }
 
-Space gap_before(const Entry& entry, const Entry& previous) { return is_own(entry) == is_own(previous) ? Space::S : Space::M; }
+Space gap_before(const Entry& entry, const Entry& previous) {
+    return is_own(entry) == is_own(previous) ? Space::S : Space::M;
+}
 
 // Measures what is new and forgets what has been taken back.
 void measure(Kit& ui, const Conversation& conversation, std::size_t revealed, const ChatLook& look, ChatView& view) {
     const float width = content_width(ui);
-    const std::string basis = conversation.scenario().id + '/' + conversation.language() + '/' + std::to_string(ui.scale) + '/' + std::to_string(width);
+    const std::string basis = conversation.scenario().id + '/' + conversation.language() + '/' +
+                              std::to_string(ui.scale) + '/' + std::to_string(width);
     if (basis != view.measured_for) {
         view.entries.clear();
         view.bottoms.clear();
@@ -54,7 +63,8 @@ void measure(Kit& ui, const Conversation& conversation, std::size_t revealed, co
     const std::vector<Entry>& transcript = conversation.transcript();
     const std::size_t common = std::min({view.entries.size(), revealed, transcript.size()});
     const auto end = view.entries.begin() + static_cast<std::ptrdiff_t>(common);
-    const auto same = static_cast<std::size_t>(std::mismatch(view.entries.begin(), end, transcript.begin()).first - view.entries.begin());
+    const auto same = static_cast<std::size_t>(std::mismatch(view.entries.begin(), end, transcript.begin()).first -
+                                               view.entries.begin());
     view.entries.resize(same);
     view.bottoms.resize(same);
     for (std::size_t i = same; i < std::min(revealed, transcript.size()); ++i) {
@@ -129,7 +139,9 @@ void follow_scrolling(Kit& ui, ChatView& view) {
 
 }  // namespace
 
-Space talk_margin(const Kit& ui, float panel_width) { return panel_width < ui.px(metric::kTalkLeast) ? Space::XL : Space::XXL; }
+Space talk_margin(const Kit& ui, float panel_width) {
+    return panel_width < ui.px(metric::kTalkLeast) ? Space::XL : Space::XXL;
+}
 
 float talk_column_width(const Kit& ui, float panel_width) {
     return std::floor(std::min(panel_width - 2 * ui.px(talk_margin(ui, panel_width)), ui.px(metric::kTalkColumn)));
@@ -141,8 +153,11 @@ void fade_edges(Kit& ui) {
     const float depth = ui.px(Space::M);
     const ImU32 ground = ui.colour(Shade::Background), none = with_alpha(ground, 0);
     const float right = inner.Max.x - window->ScrollbarSizes.x;
-    if (window->Scroll.y > 1) window->DrawList->AddRectFilledMultiColor(inner.Min, {right, inner.Min.y + depth}, ground, ground, none, none);
-    if (window->Scroll.y < window->ScrollMax.y - 1) window->DrawList->AddRectFilledMultiColor({inner.Min.x, inner.Max.y - depth}, {right, inner.Max.y}, none, none, ground, ground);
+    if (window->Scroll.y > 1)
+        window->DrawList->AddRectFilledMultiColor(inner.Min, {right, inner.Min.y + depth}, ground, ground, none, none);
+    if (window->Scroll.y < window->ScrollMax.y - 1)
+        window->DrawList->AddRectFilledMultiColor({inner.Min.x, inner.Max.y - depth}, {right, inner.Max.y}, none, none,
+                                                  ground, ground);
 }
 
 TalkColumn::TalkColumn(Kit& ui) : m_ui(ui) {
@@ -160,9 +175,13 @@ TalkColumn::~TalkColumn() {
     ImGui::EndGroup();
 }
 
-bool draw_chat(Kit& ui, const Area& area, const Conversation& conversation, std::size_t revealed, const ChatLook& look, ChatView& view) {
+bool draw_chat(Kit& ui, const Area& area, const Conversation& conversation, std::size_t revealed, const ChatLook& look,
+               ChatView& view) {
     const Space margin = Space::L;
-    begin_panel(ui, "chat", area, {.margin_x = talk_margin(ui, area.width()), .margin_y = margin, .keys = look.keys ? ScrollKeys::Always : ScrollKeys::WhenFocused});
+    begin_panel(ui, "chat", area,
+                {.margin_x = talk_margin(ui, area.width()),
+                 .margin_y = margin,
+                 .keys = look.keys ? ScrollKeys::Always : ScrollKeys::WhenFocused});
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     follow_scrolling(ui, view);
     const ImVec2 start = ImGui::GetCursorScreenPos(), extent = window->DC.CursorMaxPos;

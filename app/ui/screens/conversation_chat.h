@@ -1,5 +1,5 @@
-// The transcript of a conversation of any length: heights are measured once and only what is in view is drawn. It stays at its end
-// until it is scrolled up, and comes back there by itself when the end is reached. UI thread only.
+// The transcript of a conversation of any length: heights are measured once and only what is in view is drawn. It stays
+// at its end until it is scrolled up, and comes back there by itself when the end is reached. UI thread only.
 #pragma once
 
 #include <cstddef>
@@ -12,16 +12,18 @@
 namespace rapport::ui {
 
 struct ChatLook {
-    std::string_view typing{};    // not empty: dots at the end, with this as their tooltip
-    std::string_view silence{};   // what stands above an answer that was not given: “You said nothing”
-    std::string_view ran_out{};   // above one that was given for the trainee: “Time ran out”
-    bool keys = true;             // listens to Page Up, Page Down, Home, End
+    std::string_view typing{};   // not empty: dots at the end, with this as their tooltip
+    std::string_view silence{};  // what stands above an answer that was not given: “You said nothing”
+    std::string_view ran_out{};  // above one that was given for the trainee: “Time ran out”
+    bool keys = true;            // listens to Page Up, Page Down, Home, End
 };
 
 // Draws the first `revealed` entries into `area`. True if its ground was clicked.
-bool draw_chat(Kit& ui, const Area& area, const dialogue::Conversation& conversation, std::size_t revealed, const ChatLook& look, ChatView& view);
+bool draw_chat(Kit& ui, const Area& area, const dialogue::Conversation& conversation, std::size_t revealed,
+               const ChatLook& look, ChatView& view);
 
-// The column in the middle of a wide panel, in which transcript, replies and hints stand. Lives as long as it is drawn into.
+// The column in the middle of a wide panel, in which transcript, replies and hints stand. Lives as long as it is drawn
+// into.
 class TalkColumn {
   public:
     explicit TalkColumn(Kit& ui);

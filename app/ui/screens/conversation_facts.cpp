@@ -15,7 +15,8 @@ void draw_head(Kit& ui, Talk& talk) {
     text(ui, talk.model.tr("Facts"), title);
     const ImVec2 after = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({region(ui).max.x - control + ui.px(Space::S), start.y - ui.px(6)});
-    if (icon_button(ui, "close-facts", Icon::Close, talk.model.tr("Close the facts"), {{}, keys, {}})) talk.view.facts_open = false;
+    if (icon_button(ui, "close-facts", Icon::Close, talk.model.tr("Close the facts"), {{}, keys, {}}))
+        talk.view.facts_open = false;
     ImGui::SetCursorScreenPos(after);
     small_text(ui, talk.text(talk.scenario().briefing.setting));
 }
@@ -71,13 +72,17 @@ void draw_talk_facts(Kit& ui, const Area& area, Talk& talk, SheetPlace place) {
     if (shown <= 0) return;
     const float hidden = std::floor((1 - shown) * area.width());
     const Area sheet{{area.min.x + hidden, area.min.y}, {area.max.x + hidden, area.max.y}};
-    begin_panel(ui, "facts-sheet", sheet, {.ground = Shade::Raised, .margin_x = Space::XL, .margin_y = Space::L, .keys = ScrollKeys::Always});
+    begin_panel(ui, "facts-sheet", sheet,
+                {.ground = Shade::Raised, .margin_x = Space::XL, .margin_y = Space::L, .keys = ScrollKeys::Always});
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float shadow = ui.px(Space::L);
     list->PushClipRect({sheet.min.x - shadow, sheet.min.y}, {area.max.x, sheet.max.y});
     const ImU32 dark = ui.colour(Shade::Shadow), none = with_alpha(dark, 0);
-    if (place == SheetPlace::Above) list->AddRectFilledMultiColor({sheet.min.x - shadow, sheet.min.y}, {sheet.min.x, sheet.max.y}, none, dark, dark, none);
-    if (place != SheetPlace::Instead) fill_box(list, {sheet.min, {sheet.min.x + ui.px(metric::kHairline), sheet.max.y}}, ui.colour(Shade::Line), 0);
+    if (place == SheetPlace::Above)
+        list->AddRectFilledMultiColor({sheet.min.x - shadow, sheet.min.y}, {sheet.min.x, sheet.max.y}, none, dark, dark,
+                                      none);
+    if (place != SheetPlace::Instead)
+        fill_box(list, {sheet.min, {sheet.min.x + ui.px(metric::kHairline), sheet.max.y}}, ui.colour(Shade::Line), 0);
     list->PopClipRect();
     draw_content(ui, talk);
     end_panel(ui);

@@ -21,12 +21,15 @@ struct Talk {
     ConversationView& view;
     Intents& intents;
     bool compact = false;  // no room for the side panel
+    bool covered = false;  // the facts stand in place of the talk
 
     const dialogue::Conversation& conversation() const { return playing.conversation; }
     const scenario::Scenario& scenario() const { return playing.conversation.scenario(); }
     const scenario::Client& client() const { return scenario().client; }
     // A text of the scenario in the conversation's language.
-    const std::string& text(const scenario::Text& text) const { return scenario().text(text, playing.conversation.language()); }
+    const std::string& text(const scenario::Text& text) const {
+        return scenario().text(text, playing.conversation.language());
+    }
 };
 
 // ---- conversation_top.cpp

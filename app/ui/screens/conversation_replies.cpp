@@ -17,7 +17,8 @@ constexpr const char* kReply = "reply";
 ReplyLook look_of(const Talk& talk, std::size_t position) {
     const dialogue::ShownReply& shown = talk.conversation().replies()[position];
     ReplyLook look{.number = static_cast<int>(position) + 1};
-    if (shown.state == dialogue::ReplyState::Locked) look.locked = talk.text(talk.conversation().decision()->replies[shown.reply].locked_reason);
+    if (shown.state == dialogue::ReplyState::Locked)
+        look.locked = talk.text(talk.conversation().decision()->replies[shown.reply].locked_reason);
     return look;
 }
 
@@ -26,7 +27,8 @@ const std::string& words_of(const Talk& talk, std::size_t position) {
 }
 
 void draw_replies(Kit& ui, Talk& talk) {
-    // Each decision has ids of its own: a card never inherits the focus of the decision before, so Enter cannot answer unseen.
+    // Each decision has ids of its own: a card never inherits the focus of the decision before, so Enter cannot answer
+    // unseen.
     ImGui::PushID(static_cast<int>(talk.conversation().decisions().size()));
     for (std::size_t i = 0; i < talk.conversation().replies().size(); ++i) {
         if (i > 0) gap(ui, kBetween);
@@ -44,9 +46,12 @@ struct OutcomeLook {
 
 OutcomeLook look_of(scenario::Outcome outcome) {
     switch (outcome) {
-        case scenario::Outcome::Success: return {language::mark("Good outcome"), Icon::CheckCircle, Tone::Good};
-        case scenario::Outcome::Failure: return {language::mark("Bad outcome"), Icon::CloseCircle, Tone::Bad};
-        case scenario::Outcome::Mixed: break;
+        case scenario::Outcome::Success:
+            return {language::mark("Good outcome"), Icon::CheckCircle, Tone::Good};
+        case scenario::Outcome::Failure:
+            return {language::mark("Bad outcome"), Icon::CloseCircle, Tone::Bad};
+        case scenario::Outcome::Mixed:
+            break;
     }
     return {language::mark("Mixed outcome"), Icon::Balance, Tone::Warn};
 }
@@ -54,11 +59,13 @@ OutcomeLook look_of(scenario::Outcome outcome) {
 void draw_ending_buttons(Kit& ui, Talk& talk) {
     const Model& model = talk.model;
     const std::string& see = model.tr("See the debrief");
-    const std::string debrief_key = chord_name(action("debrief").chord), back_key = chord_name(action("step-back").chord);
+    const std::string debrief_key = chord_name(action("debrief").chord),
+                      back_key = chord_name(action("step-back").chord);
     const ButtonLook primary{.kind = ButtonKind::Primary, .icon = Icon::Bars};
     Flow flow(ui, Space::S, Space::S);
     flow.next(button_width(ui, see, primary));
-    if (button(ui, "see-debrief", see, primary, {model.tr("What you did well and what to work on"), debrief_key, {}})) talk.intents.push_back(intent::OpenDebrief{});
+    if (button(ui, "see-debrief", see, primary, {model.tr("What you did well and what to work on"), debrief_key, {}}))
+        talk.intents.push_back(intent::OpenDebrief{});
     if (talk.conversation().can_step_back()) {
         const std::string& back = model.tr(action("step-back").label);
         const ButtonLook look{.icon = Icon::Undo};
@@ -69,7 +76,8 @@ void draw_ending_buttons(Kit& ui, Talk& talk) {
     const ButtonLook quiet{.kind = ButtonKind::Quiet, .icon = Icon::Talk};
     flow.next(button_width(ui, library, quiet));
     const std::string leave_key = chord_name(action("leave").chord);
-    if (button(ui, "to-library", library, quiet, {model.tr("Back to the scenarios"), leave_key, {}})) talk.intents.push_back(intent::LeaveConversation{});
+    if (button(ui, "to-library", library, quiet, {model.tr("Back to the scenarios"), leave_key, {}}))
+        talk.intents.push_back(intent::LeaveConversation{});
     ui.tab_start = "see-debrief";
 }
 
@@ -92,12 +100,16 @@ void draw_ending(Kit& ui, Talk& talk) {
 struct KeyHint {
     std::string first, last;  // one key, or a range
     std::string_view meaning;
-    int rank = 0;             // the highest goes first when there is no room
+    int rank = 0;  // the highest goes first when there is no room
 
-    float width(Kit& ui) const { return last.empty() ? key_hint_width(ui, {first}, meaning) : key_hint_width(ui, {first, last}, meaning); }
+    float width(Kit& ui) const {
+        return last.empty() ? key_hint_width(ui, {first}, meaning) : key_hint_width(ui, {first, last}, meaning);
+    }
     void draw(Kit& ui) const {
-        if (last.empty()) key_hint(ui, {first}, meaning);
-        else key_hint(ui, {first, last}, meaning);
+        if (last.empty())
+            key_hint(ui, {first}, meaning);
+        else
+            key_hint(ui, {first, last}, meaning);
     }
 };
 
@@ -116,7 +128,8 @@ std::vector<KeyHint> hints_of(const Talk& talk) {
     const Action& back = action("step-back");
     if (back.blocked(model) == nullptr) hints.push_back({chord_name(back.chord), {}, model.tr("take back"), 2});
     const bool resumable = model.keeps_attempts && !talk.conversation().has_ended();
-    hints.push_back({chord_name(action("leave").chord), {}, resumable ? model.tr("leave, resume later") : model.tr("leave"), 1});
+    hints.push_back(
+        {chord_name(action("leave").chord), {}, resumable ? model.tr("leave, resume later") : model.tr("leave"), 1});
     return hints;
 }
 
@@ -128,7 +141,8 @@ float draw_way_back(Kit& ui, Talk& talk) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float width = chip_width(ui, label, down);
     align_right(ui, width);
-    if (chip_button(ui, "latest", label, down, {talk.model.tr("Down to the last words"), chord_name({Key::End}), {}})) talk.view.chat.at_end = true;
+    if (chip_button(ui, "latest", label, down, {talk.model.tr("Down to the last words"), chord_name({Key::End}), {}}))
+        talk.view.chat.at_end = true;
     ImGui::SetCursorScreenPos(start);
     return width + ui.px(Space::L);
 }
@@ -143,7 +157,8 @@ void draw_hints(Kit& ui, Talk& talk) {
         return sum;
     };
     while (!hints.empty() && width() > room) {
-        hints.erase(std::max_element(hints.begin(), hints.end(), [](const KeyHint& a, const KeyHint& b) { return a.rank < b.rank; }));
+        hints.erase(std::max_element(hints.begin(), hints.end(),
+                                     [](const KeyHint& a, const KeyHint& b) { return a.rank < b.rank; }));
     }
     for (std::size_t i = 0; i < hints.size(); ++i) {
         if (i > 0) same_line(ui, Space::L);
@@ -192,12 +207,15 @@ float talk_answers_height(Kit& ui, float panel_width, const Talk& talk) {
 
 void draw_talk_answers(Kit& ui, const Area& area, Talk& talk, bool scroll) {
     if (talk.playing.is_typing()) return;
-    begin_panel(ui, "answers", area, {.margin_x = talk_margin(ui, area.width()), .margin_y = kMargin, .scroll = scroll});
+    begin_panel(ui, "answers", area,
+                {.margin_x = talk_margin(ui, area.width()), .margin_y = kMargin, .scroll = scroll});
     const float top = ImGui::GetCursorScreenPos().y;
     {
         const TalkColumn column(ui);
-        if (talk.playing.awaits_reply()) draw_replies(ui, talk);
-        else draw_ending(ui, talk);
+        if (talk.playing.awaits_reply())
+            draw_replies(ui, talk);
+        else
+            draw_ending(ui, talk);
     }
     const float height = ImGui::GetCursorScreenPos().y - top;
     if (talk.conversation().has_ended() && std::abs(height - talk.view.ending_height) > 0.5F) {
@@ -217,11 +235,14 @@ void draw_talk_hints(Kit& ui, const Area& area, Talk& talk) {
 void hear_talk_keys(Kit& ui, Talk& talk) {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     if (g.OpenPopupStack.Size > 0) return;
+    if (talk.covered) return;
     hear_arrows(ui, talk, focused_item(ui));
     // Enter presses what has the focus; with nothing focused it goes on.
     if (!shortcut(ui, {Key::Enter})) return;
-    if (talk.playing.is_typing()) talk.intents.push_back(intent::SkipTyping{});
-    else if (talk.conversation().has_ended()) talk.intents.push_back(intent::OpenDebrief{});
+    if (talk.playing.is_typing())
+        talk.intents.push_back(intent::SkipTyping{});
+    else if (talk.conversation().has_ended())
+        talk.intents.push_back(intent::OpenDebrief{});
 }
 
 }  // namespace rapport::ui

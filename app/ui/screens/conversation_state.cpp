@@ -51,14 +51,22 @@ Emotion shown_emotion(const Conversation& conversation, std::size_t revealed) {
 
 const char* emotion_word(Emotion emotion) {
     switch (emotion) {
-        case Emotion::Neutral: return mark("calm");
-        case Emotion::Pleased: return mark("pleased");
-        case Emotion::Interested: return mark("interested");
-        case Emotion::Worried: return mark("worried");
-        case Emotion::Irritated: return mark("irritated");
-        case Emotion::Angry: return mark("angry");
-        case Emotion::Surprised: return mark("surprised");
-        case Emotion::Tired: return mark("tired");
+        case Emotion::Neutral:
+            return mark("calm");
+        case Emotion::Pleased:
+            return mark("pleased");
+        case Emotion::Interested:
+            return mark("interested");
+        case Emotion::Worried:
+            return mark("worried");
+        case Emotion::Irritated:
+            return mark("irritated");
+        case Emotion::Angry:
+            return mark("angry");
+        case Emotion::Surprised:
+            return mark("surprised");
+        case Emotion::Tired:
+            return mark("tired");
     }
     return "";
 }
@@ -66,13 +74,18 @@ const char* emotion_word(Emotion emotion) {
 Tone emotion_tone(Emotion emotion) {
     switch (emotion) {
         case Emotion::Pleased:
-        case Emotion::Interested: return Tone::Good;
+        case Emotion::Interested:
+            return Tone::Good;
         case Emotion::Worried:
-        case Emotion::Tired: return Tone::Warn;
+        case Emotion::Tired:
+            return Tone::Warn;
         case Emotion::Irritated:
-        case Emotion::Angry: return Tone::Bad;
-        case Emotion::Surprised: return Tone::Accent;
-        case Emotion::Neutral: break;
+        case Emotion::Angry:
+            return Tone::Bad;
+        case Emotion::Surprised:
+            return Tone::Accent;
+        case Emotion::Neutral:
+            break;
     }
     return Tone::Neutral;
 }

@@ -1,5 +1,5 @@
-// What the conversation screen tells about a conversation of which only the first entries have been revealed: pure functions, no
-// ImGui, any thread. Invariant: nothing here gives away what the client has not said yet.
+// What the conversation screen tells about a conversation of which only the first entries have been revealed: pure
+// functions, no ImGui, any thread. Invariant: nothing here gives away what the client has not said yet.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,9 @@ std::size_t shown_decision(const Playing& playing);
 struct TimeLeft {
     std::int64_t left_ms = 0, limit_ms = 1;
     float part() const { return static_cast<float>(left_ms) / static_cast<float>(limit_ms); }
-    Tone tone() const { return left_ms * 10 < limit_ms ? Tone::Bad : left_ms * 3 < limit_ms ? Tone::Warn : Tone::Accent; }
+    Tone tone() const {
+        return left_ms * 10 < limit_ms ? Tone::Bad : left_ms * 3 < limit_ms ? Tone::Warn : Tone::Accent;
+    }
     std::string clock() const;  // “0:12”, seconds rounded up
 };
 // For the decision that waits, if it has a limit and time limits are on.

@@ -23,16 +23,19 @@ struct Pieces {
 
     float width(Kit& ui) const {
         float sum = 0;
-        for (const float each : {clock_width, setting_width, decision_width, undo_width, facts_width}) sum += each > 0 ? each + ui.px(Space::M) : 0;
+        for (const float each : {clock_width, setting_width, decision_width, undo_width, facts_width})
+            sum += each > 0 ? each + ui.px(Space::M) : 0;
         return sum;
     }
 };
 
 std::string decision_text(const Talk& talk) {
     if (talk.conversation().has_ended() && !talk.playing.is_typing()) {
-        return talk.model.tr_n("{} decision", "{} decisions", static_cast<std::int64_t>(talk.conversation().decisions().size()));
+        return talk.model.tr_n("{} decision", "{} decisions",
+                               static_cast<std::int64_t>(talk.conversation().decisions().size()));
     }
-    return talk.model.tr(base::Phrase("decision {}", {talk.model.translator.number(static_cast<double>(shown_decision(talk.playing)))}));
+    return talk.model.tr(
+        base::Phrase("decision {}", {talk.model.translator.number(static_cast<double>(shown_decision(talk.playing)))}));
 }
 
 Pieces measure_pieces(Kit& ui, const Talk& talk, const std::string& facts_key) {
@@ -43,7 +46,8 @@ Pieces measure_pieces(Kit& ui, const Talk& talk, const std::string& facts_key) {
     pieces.setting_width = talk.compact ? 0 : text_width(ui, pieces.setting, TextStyle::Small);
     pieces.decision = decision_text(talk);
     pieces.decision_width = chip_width(ui, pieces.decision);
-    if (talk.conversation().record().purpose == dialogue::Purpose::Practice) pieces.undo_width = ui.px(metric::kControlHeight);
+    if (talk.conversation().record().purpose == dialogue::Purpose::Practice)
+        pieces.undo_width = ui.px(metric::kControlHeight);
     pieces.facts = talk.model.tr("Facts");
     pieces.facts_look = {.tone = talk.view.facts_open ? Tone::Accent : Tone::Neutral, .key = facts_key};
     pieces.facts_width = chip_width(ui, pieces.facts, pieces.facts_look);
@@ -79,7 +83,8 @@ void draw_heading(Kit& ui, const Talk& talk, float bar_height, float width) {
 }
 
 void draw_right(Kit& ui, Talk& talk, const Pieces& pieces, float bar_height) {
-    auto place = [&, x = region(ui).max.x - ui.px(kRightInset) - pieces.width(ui), top = ImGui::GetCursorScreenPos().y](float width, float height) mutable {
+    auto place = [&, x = region(ui).max.x - ui.px(kRightInset) - pieces.width(ui), top = ImGui::GetCursorScreenPos().y](
+                     float width, float height) mutable {
         ImGui::SetCursorScreenPos({std::floor(x + ui.px(Space::M)), top + std::floor((bar_height - height) * 0.5F)});
         x += width + ui.px(Space::M);
     };
@@ -102,18 +107,21 @@ void draw_right(Kit& ui, Talk& talk, const Pieces& pieces, float bar_height) {
         const std::string keys = chord_name(back.chord);
         place(pieces.undo_width, ui.px(metric::kControlHeight));
         const Hint hint{{}, keys, blocked == nullptr ? std::string_view() : std::string_view(talk.model.tr(blocked))};
-        if (icon_button(ui, "step-back", Icon::Undo, talk.model.tr(back.label), hint)) talk.intents.push_back(intent::StepBack{});
+        if (icon_button(ui, "step-back", Icon::Undo, talk.model.tr(back.label), hint))
+            talk.intents.push_back(intent::StepBack{});
     }
     place(pieces.facts_width, chip_height);
     const std::string& explanation = talk.model.tr("The situation, your goals and what you know");
-    if (chip_button(ui, "facts", pieces.facts, pieces.facts_look, {explanation, {}, {}})) talk.view.facts_open = !talk.view.facts_open;
+    if (chip_button(ui, "facts", pieces.facts, pieces.facts_look, {explanation, {}, {}}))
+        talk.view.facts_open = !talk.view.facts_open;
 }
 
 }  // namespace
 
 void draw_talk_bar(Kit& ui, const Area& area, Talk& talk) {
     const std::string facts_key = chord_name(action("facts").chord), leave_key = chord_name(action("leave").chord);
-    begin_panel(ui, "talk-bar", area, {.ground = Shade::Surface, .margin_x = Space::L, .margin_y = Space::None, .scroll = false});
+    begin_panel(ui, "talk-bar", area,
+                {.ground = Shade::Surface, .margin_x = Space::L, .margin_y = Space::None, .scroll = false});
     const float control = ui.px(metric::kControlHeight);
     const ImVec2 start{area.min.x + ui.px(Space::S), area.min.y};
     ImGui::SetCursorScreenPos(start);
@@ -126,8 +134,10 @@ void draw_talk_bar(Kit& ui, const Area& area, Talk& talk) {
     if (pieces.width(ui) + (talk.compact ? wanted : wanted * 0.6F) > room) pieces.decision_width = 0;
 
     ImGui::SetCursorScreenPos({start.x, start.y + std::floor((area.height() - control) * 0.5F)});
-    const std::string& leave = talk.model.tr(talk.model.keeps_attempts ? action("leave").label : language::mark("Leave"));
-    if (icon_button(ui, "leave", Icon::Close, leave, {{}, leave_key, {}})) talk.intents.push_back(intent::LeaveConversation{});
+    const std::string& leave =
+        talk.model.tr(talk.model.keeps_attempts ? action("leave").label : language::mark("Leave"));
+    if (icon_button(ui, "leave", Icon::Close, leave, {{}, leave_key, {}}))
+        talk.intents.push_back(intent::LeaveConversation{});
     ImGui::SetCursorScreenPos({start.x + control + ui.px(Space::S), start.y});
     draw_heading(ui, talk, area.height(), room - pieces.width(ui));
     ImGui::SetCursorScreenPos(start);

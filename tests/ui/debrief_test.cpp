@@ -1,0 +1,425 @@
+// The debrief page as its reader uses it: by mouse and by keyboard, in both languages, at every size.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+
+#include "base/clock.h"
+#include "tests/base/temporary_folder.h"
+#include "tests/support/small_framework.h"
+#include "tests/ui/headless.h"
+#include "ui/app/actions.h"
+#include "ui/app/update.h"
+#include "ui/layout.h"
+#include "ui/screens/debrief_words.h"
+#include "ui/screens/parts.h"
+#include "ui/screens/screens.h"
+
+using namespace rapport;
+using namespace rapport::ui;
+
+namespace {
+
+const char* const kMeters = R"("variables":{
+    "trust":{"type":"integer","start":50,"min":0,"max":100,"shown":true,"title":{"en":"Trust","ru":"Доверие"}},
+    "patience":{"type":"integer","start":40,"min":0,"max":100,"shown":true,"title":{"en":"Patience","ru":"Терпение"}}},)";
+
+const char* const kNodes = R"JSON(
+{"id":"n1","lines":[{"text":{"en":"Where are my leads","ru":"Где мои заявки"}}],"decision":{"keep_order":true,"replies":[
+  {"id":"best","text":{"en":"Which leads count for you","ru":"Какие заявки для вас важны"},"effects":["trust += 10"],"evidence":{"listening.good":2},
+   "feedback":{"en":"You asked first","ru":"Вы сначала спросили"},"next":"n2"},
+  {"id":"myth","text":{"en":"You are right of course","ru":"Вы, конечно, правы"},"myth":"always-right","effects":["trust -= 20","patience -= 5"],
+   "evidence":{"listening.bad":2},"next":"angry"}]}},
+{"id":"angry","lines":[{"text":{"en":"Do not flatter me","ru":"Не надо лести"}}],"next":"n2"},
+{"id":"n2","lines":[{"text":{"en":"And what about Friday","ru":"А что насчёт пятницы"}}],"decision":{"keep_order":true,"replies":[
+  {"id":"plan","text":{"en":"A plan by noon","ru":"План к полудню"},"evidence":{"listening.fine":1},"next":"n3"},
+  {"id":"quick","text":{"en":"We will see","ru":"Посмотрим"},"effects":["patience -= 10"],"next":"lost"},
+  {"id":"detour","text":{"en":"First the dates","ru":"Сначала сроки"},"next":"n4"}]}},
+{"id":"n3","lines":[{"text":{"en":"Send it then","ru":"Тогда присылайте"}}],"decision":{"keep_order":true,"replies":[
+  {"id":"ask","text":{"en":"Shall I repeat what I heard","ru":"Повторить, что я услышал?"},"evidence":{"listening.good":1},"next":"end"},
+  {"id":"bye","text":{"en":"Goodbye","ru":"До свидания"},"evidence":{"listening.bad":1},"next":"end"}]}},
+{"id":"n4","lines":[{"text":{"en":"Which dates","ru":"Какие сроки"}}],"decision":{"keep_order":true,"replies":[
+  {"id":"dates","text":{"en":"Noon today","ru":"Сегодня в полдень"},"evidence":{"planning.good":1},"next":"end"},
+  {"id":"none","text":{"en":"Some day","ru":"Когда-нибудь"},"next":"end"}]}},
+{"id":"end","ending":{"outcome":"success","title":{"en":"The plan is wanted","ru":"План ждут"},"text":{"en":"He waits for it","ru":"Он его ждёт"}}},
+{"id":"lost","lines":[{"text":{"en":"I thought so","ru":"Так и думал"}}],
+ "ending":{"outcome":"failure","title":{"en":"He leaves","ru":"Он уходит"},"text":{"en":"Gone","ru":"Ушёл"}}})JSON";
+
+// `count` decisions one after the other.
+std::string long_nodes(int count) {
+    std::string nodes;
+    for (int i = 1; i <= count; ++i) {
+        const std::string next = i == count ? "end" : "n" + std::to_string(i + 1), number = std::to_string(i);
+        nodes += R"({"id":"n)" + number + R"(","lines":[{"text":"Line )" + number + R"("}],"decision":{"replies":[{"id":"a","text":"Yes )" + number +
+                 R"(","evidence":{"listening.good":1,"planning.good":1},"next":")" + next + R"("},{"id":"b","text":"No )" + number + R"(","next":")" + next + R"("}]}},)";
+    }
+    return nodes + R"({"id":"end","ending":{"outcome":"mixed","title":"End","text":"Over"}})";
+}
+
+struct Look {
+    std::string language = "en";
+    HeadlessLook screen{};
+};
+
+// An application with one scenario, and a person at its debrief.
+class Desk {
+  public:
+    explicit Desk(const std::string& nodes = kNodes, const Look& look = {}) {
+        const scenario::FrameworkPtr framework = testing::small_framework();
+        const std::string json = testing::scenario_json(nodes, R"(["listening","planning"])", kMeters);
+        testing::load(json, *framework);  // says what is wrong with it
+        std::ofstream(m_folder / "test.json") << json;
+        open(framework, m_folder.path(), look);
+    }
+    // The shipped scenarios.
+    explicit Desk(const Look& look) {
+        const std::filesystem::path source = RAPPORT_SOURCE_DIR;
+        auto framework = scenario_io::load_framework(m_files, source / "assets" / "competencies" / "account-manager.json");
+        REQUIRE(framework.ok());
+        open(*framework, source / "scenarios", look);
+    }
+
+    // Plays a scenario to its debrief, always with the reply at this position if it is there.
+    void play(const std::vector<std::size_t>& positions, const std::string& scenario = "test") {
+        perform(intent::StartConversation{scenario});
+        REQUIRE(m_model.playing.has_value());
+        for (std::size_t i = 0; !m_model.playing->conversation.has_ended(); ++i) {
+            m_clock.advance(20'000);
+            m_model.now_ms = m_clock.now_ms();
+            perform(intent::SkipTyping{});
+            const std::size_t wanted = i < positions.size() ? positions[i] : 0;
+            perform(intent::Choose{std::min(wanted, m_model.playing->conversation.replies().size() - 1)});
+        }
+        perform(intent::OpenDebrief{});
+        REQUIRE(m_model.reviewed.has_value());
+        m_views.debrief = {};
+        screen().settle();
+    }
+
+    void perform(const Intent& intent) { update(m_model, m_services, intent); }
+    const Model& model() const { return m_model; }
+    DebriefView& view() { return m_views.debrief; }
+    Headless& screen() { return *m_screen; }
+    const report::Debrief& debrief() const { return m_model.reviewed->debrief; }
+    // Brings a control on the screen by scrolling the page.
+    void reach(std::string_view name) {
+        for (int i = 0; i < 60 && !screen().visible(name); ++i) screen().press(Key::PageDown);
+        REQUIRE_MESSAGE(screen().visible(name), std::string(name));
+    }
+    void click(std::string_view name) {
+        reach(name);
+        screen().click(name);
+        screen().settle();
+    }
+
+  private:
+    void open(scenario::FrameworkPtr framework, const std::filesystem::path& folder, const Look& look) {
+        m_library = std::make_unique<scenario_io::Library>(m_files, std::move(framework), std::vector<scenario_io::LibraryFolder>{{folder, false}});
+        auto store = store::Store::open(":memory:");
+        REQUIRE(store.ok());
+        m_store = std::make_unique<store::Store>(std::move(store).value());
+        m_services.files = &m_files;
+        m_services.clock = &m_clock;
+        m_services.store = m_store.get();
+        m_services.library = m_library.get();
+        m_services.translations = std::filesystem::path(RAPPORT_BINARY_DIR) / "translations";
+        m_services.new_seed = [] { return std::uint64_t{5}; };
+        m_model.settings.language = look.language;
+        initialise(m_model, m_services);
+        m_screen = std::make_unique<Headless>([this](Kit& ui) { draw(ui); }, look.screen);
+    }
+
+    void draw(Kit& ui) {
+        Intents intents;
+        const Area area = begin_screen(ui);
+        if (m_model.screen == Screen::Debrief) draw_debrief(ui, area, m_model, m_views.debrief, intents);
+        perform_shortcuts(ui, m_model, m_views, intents);
+        end_screen(ui);
+        for (const Intent& each : intents) perform(each);
+    }
+
+    base::TemporaryFolder m_folder;
+    base::DiskFiles m_files;
+    base::ManualClock m_clock{1'781'618'520'000};
+    std::unique_ptr<scenario_io::Library> m_library;
+    std::unique_ptr<store::Store> m_store;
+    Services m_services;
+    Model m_model;
+    Views m_views;
+    std::unique_ptr<Headless> m_screen;
+};
+
+std::string listed(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += text + "; ";
+    return all;
+}
+
+// All that is shown while the page is scrolled from top to bottom.
+std::string whole_page(Desk& desk) {
+    std::string all;
+    desk.screen().press(Key::Home);
+    desk.screen().settle();
+    for (int i = 0; i < 80; ++i) {
+        const std::string now = desk.screen().snapshot();
+        if (i > 0 && all.ends_with(now)) break;
+        all += now;
+        desk.screen().press(Key::PageDown);
+        desk.screen().settle();
+    }
+    return all;
+}
+
+bool contains(const std::string& all, const std::string& part) { return all.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("how it ended comes first: scenario, ending with its outcome in words, what happened") {
+    Desk desk;
+    desk.play({1, 0, 0});
+    for (const char* words : {"Test", "The plan is wanted", "Success", "He waits for it", "Strongest: listening"}) {
+        CAPTURE(words);
+        CHECK(desk.screen().shows(words));
+    }
+    CHECK(desk.screen().shows("Myth met: “Always right”"));
+    CHECK(desk.screen().shows("You fell for it."));
+}
+
+TEST_CASE("every score is shown with its error, its opportunities and the points that were possible") {
+    for (const float width : {1280.0F, 700.0F}) {
+        CAPTURE(width);
+        Desk desk(kNodes, {.screen = {.width = width, .height = 900}});
+        desk.play({1, 0, 0});
+        const std::string page = whole_page(desk);
+        for (const scoring::CompetencyScore& score : desk.debrief().scores.competencies) {
+            CAPTURE(score.id);
+            const std::optional<Figure> figure = figure_of(score);
+            if (!figure) {
+                CHECK(contains(page, "not observed on your path"));
+                continue;
+            }
+            CHECK(contains(page, value_text(desk.model(), *figure)));
+            CHECK(contains(page, error_text(desk.model(), *figure)));
+            CHECK(contains(page, std::to_string(figure->observations)));
+            CHECK(contains(page, range_text(desk.model(), score.raw_min, score.raw_max)));
+        }
+        CHECK(contains(page, "not observed on your path"));  // planning has no opportunity here
+        CHECK_FALSE(desk.debrief().scores.competencies[1].score.has_value());
+    }
+}
+
+TEST_CASE("the figures are explained in words when asked") {
+    Desk desk;
+    desk.play({0, 0, 0});
+    desk.click("explain");
+    CHECK(contains(whole_page(desk), "standard error"));
+}
+
+TEST_CASE("each decision's what-ifs unfold to the client's answer and to what the reply would have moved") {
+    Desk desk;
+    desk.play({0, 0, 1});
+    for (std::size_t d = 0; d < desk.debrief().decisions.size(); ++d) {
+        CAPTURE(d);
+        REQUIRE(desk.view().decision == d);
+        const std::vector<report::WhatIf>& alternatives = desk.debrief().decisions[d].alternatives;
+        CHECK(alternatives.size() == (d == 1 ? 2 : 1));
+        for (std::size_t i = 0; i < alternatives.size(); ++i) {
+            desk.click("what-if/" + std::to_string(i));
+            const std::string page = whole_page(desk);
+            for (const dialogue::Entry& entry : alternatives[i].answer) CHECK(contains(page, desk.model().reviewed->conversation.text(entry)));
+            for (const report::PointsMove& move : alternatives[i].points) CHECK(contains(page, points_text(desk.model(), move.competency, move.points)));
+            for (const report::MeterMove& move : alternatives[i].meters) CHECK(contains(page, meter_text(desk.model(), d, move)));
+            if (d == 1) CHECK(contains(page, "“He leaves”"));
+        }
+        desk.screen().press(Key::Right);
+        desk.screen().settle();
+    }
+}
+
+TEST_CASE("try again from here yields a running conversation at that decision and keeps the old one") {
+    Desk desk;
+    desk.play({1, 0, 0});
+    const std::string kept = desk.model().reviewed->attempt_id;
+    desk.click("try-again/1");
+    REQUIRE(desk.model().playing.has_value());
+    CHECK(desk.model().screen == Screen::Conversation);
+    const dialogue::Conversation& again = desk.model().playing->conversation;
+    CHECK_FALSE(again.has_ended());
+    CHECK(again.decisions().size() == 1);
+    CHECK(again.scenario().nodes[again.state().node].id == "n2");
+    CHECK(desk.model().playing->attempt_id != kept);
+    CHECK(desk.model().reviewed->conversation.has_ended());
+}
+
+TEST_CASE("with the keyboard alone: the decisions one after the other, a reply unfolded, back to the scenarios") {
+    Desk desk;
+    desk.play({1, 0, 0});
+    Headless& screen = desk.screen();
+    screen.press(Key::Right);
+    CHECK(desk.view().decision == 1);
+    screen.press(Key::Right);
+    screen.press(Key::Right);
+    CHECK(desk.view().decision == 2);
+    screen.settle();
+    CHECK(screen.shows("Decision 3 of 3"));
+    screen.press(Key::Left);
+    CHECK(desk.view().decision == 1);
+    REQUIRE(screen.tab_to("what-if/0"));
+    screen.press(Key::Enter);
+    CHECK(desk.view().what_if == 0U);
+    CHECK(screen.shows("I thought so"));
+    screen.press(Key::Enter);
+    CHECK_FALSE(desk.view().what_if.has_value());
+    REQUIRE(screen.tab_to("decision/0"));
+    screen.press(Key::Enter);
+    CHECK(desk.view().decision == 0);
+    screen.press(Key::Escape);
+    CHECK(desk.model().screen == Screen::Library);
+}
+
+TEST_CASE("every control is reached with Tab, whatever is scrolled away, and names are unique") {
+    Desk desk;
+    desk.play({1, 0, 0});
+    for (const char* name : {"back", "again", "myth/0", "competency/0", "explain", "course", "copy", "what-if/0", "try-again/0", "decision/1", "see-what-if/1", "try-again/2"}) {
+        CAPTURE(name);
+        CHECK(desk.screen().tab_to(name));
+    }
+    std::vector<std::string> names;
+    for (const ItemRecord& item : desk.screen().kit().items) names.push_back(item.name);
+    std::sort(names.begin(), names.end());
+    CHECK(std::adjacent_find(names.begin(), names.end()) == names.end());
+}
+
+TEST_CASE("a competency leads to its opportunities, and an opportunity to its decision") {
+    Desk desk;
+    desk.play({1, 0, 0});
+    desk.click("competency/0");
+    CHECK(desk.view().competency == 0U);
+    const scoring::CompetencyScore& score = desk.debrief().scores.competencies[0];
+    REQUIRE(score.opportunities.size() == 3);
+    const std::string page = whole_page(desk);
+    CHECK(contains(page, "Decision 1: \u22122 points, possible here \u22122 to 2"));
+    CHECK(contains(page, "An opportunity for"));
+    desk.screen().press(Key::Home);
+    desk.click("opportunity/2");
+    CHECK(desk.view().decision == 2);
+    CHECK(desk.screen().visible("what-if/0"));
+    desk.screen().press(Key::Home);
+    desk.click("competency/0");
+    CHECK_FALSE(desk.view().competency.has_value());
+}
+
+TEST_CASE("a click on a point of the course selects its decision, the end belongs to the last one") {
+    Desk desk;
+    desk.play({1, 0, 0});
+    desk.reach("course");
+    const Area chart = desk.screen().item("course").visible;
+    desk.screen().click_at({chart.max.x - 12, chart.centre().y});
+    CHECK(desk.view().decision == 2);
+    desk.screen().press(Key::Home);
+    desk.reach("course");
+    const Area again = desk.screen().item("course").visible;
+    desk.screen().click_at({again.min.x + 30, again.centre().y});
+    CHECK(desk.view().decision == 0);
+}
+
+TEST_CASE("the words of a fact at the top lead to the decisions it rests on") {
+    Desk desk;
+    desk.play({0, 0, 1});
+    const std::string link = "work-on/2";
+    const Finding finding = weakest_finding(desk.model());
+    REQUIRE(finding.decisions == std::vector<std::size_t>{2});
+    desk.click(link);
+    CHECK(desk.view().decision == 2);
+}
+
+TEST_CASE("the copied transcript holds every reply with its evidence, the ending and the scores, and a message says so") {
+    Desk desk;
+    desk.play({1, 0, 0});
+    desk.click("copy");
+    const std::string& text = desk.screen().clipboard();
+    for (const char* words : {"Ann: Where are my leads", "You: You are right of course", "listening \u22122: Bad", "Myth: “Always right”", "Trust 50 \u2192 30",
+                              "You: A plan by noon", "Success: The plan is wanted", "listening: ", "\u00B1", "planning: not observed on your path"}) {
+        CAPTURE(words);
+        CHECK(contains(text, words));
+    }
+    REQUIRE(desk.model().notices.size() == 1);
+    CHECK(desk.model().notices[0].text == "The transcript is on the clipboard.");
+}
+
+TEST_CASE("what was said can be selected and copied") {
+    Desk desk;
+    desk.play({0, 0, 0});
+    desk.click("see-what-if/1");
+    desk.screen().press(Key::Home);
+    desk.reach("try-again/0");
+    const auto& texts = desk.screen().kit().recorder->texts;
+    const auto found = std::find_if(texts.begin(), texts.end(), [](const TextRecord& record) { return record.text == "You asked first"; });
+    REQUIRE(found != texts.end());
+    const ImVec2 at = found->area.centre();
+    desk.screen().click_at(at, 2);
+    desk.screen().press({.key = Key::C, .ctrl = true});
+    CHECK(desk.screen().clipboard() == "asked");
+}
+
+TEST_CASE("the page speaks Russian throughout, the conversation in its own language") {
+    Desk desk(kNodes, {.language = "ru"});
+    desk.play({1, 0, 0});
+    const std::string page = whole_page(desk);
+    for (const char* words : {"План ждут", "Успех", "Сильнее всего", "Вы на него попались.", "Возможности", "В следующий раз", "Ход разговора", "Решение 1 из 3", "Доверие 50", "Не надо лести"}) {
+        CAPTURE(words);
+        CHECK(contains(page, words));
+    }
+    for (const char* words : {"Decision", "Strongest", "Next time", "Try again", "Trust", "What if"}) {
+        CAPTURE(words);
+        CHECK_FALSE(contains(page, words));
+    }
+}
+
+TEST_CASE("no text is cut, spills over or lies over another at any size, in both languages") {
+    struct Case {
+        float width, height, scale;
+    };
+    for (const Case& each : {Case{1024, 640, 1}, Case{1920, 1080, 1}, Case{1024, 640, 2}, Case{1280, 800, 1.5F}}) {
+        for (const char* language : {"en", "ru"}) {
+            CAPTURE(each.width);
+            CAPTURE(each.scale);
+            CAPTURE(language);
+            Desk desk({.language = language, .screen = {.width = each.width, .height = each.height, .scale = each.scale, .dark = each.scale > 1}});
+            desk.play({0, 1, 2, 3, 0, 1, 2, 3}, "kick-off");
+            desk.view().competency = 0;
+            desk.view().figures_explained = true;
+            desk.view().what_if = 0;
+            desk.screen().settle();
+            CHECK_FALSE(wants_frame(desk.screen().kit()));
+            std::string before;
+            for (int i = 0; i < 80 && desk.screen().snapshot() != before; ++i) {
+                before = desk.screen().snapshot();
+                CHECK(listed(desk.screen().clipped_texts()) == "");
+                CHECK(listed(desk.screen().overflowing_texts()) == "");
+                CHECK(listed(desk.screen().overlapping_texts()) == "");
+                CHECK(listed(desk.screen().missing_glyphs()) == "");
+                desk.screen().press(Key::PageDown);
+                desk.screen().settle();
+            }
+        }
+    }
+}
+
+TEST_CASE("a long conversation draws only what is near, and any decision can still be reached") {
+    constexpr int kDecisions = 120;
+    Desk desk(long_nodes(kDecisions));
+    desk.play({});
+    REQUIRE(desk.debrief().decisions.size() == kDecisions);
+    desk.screen().settle();
+    CHECK_FALSE(desk.screen().has("decision/100"));
+    desk.view().decision = 100;
+    desk.screen().settle();
+    CHECK(desk.screen().visible("try-again/100"));
+    CHECK(desk.screen().shows("Decision 101 of 120"));
+    CHECK_FALSE(desk.screen().has("decision/50"));
+    desk.screen().press(Key::Home);
+    desk.screen().settle();
+    CHECK(desk.screen().visible("back"));
+}
