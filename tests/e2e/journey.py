@@ -92,8 +92,14 @@ class Program:
         xdotool("type", SEARCH)
         time.sleep(0.5)
         self.click(*CARD)
-        self.press("Return")
-        wait_for("the conversation's title on the window", lambda: self.window_title() != "Rapport")
+        wait_for("the conversation's title on the window", self.started_by_enter)
+
+    def started_by_enter(self):
+        """The title of the window names the conversation once it runs; only then is Enter an answer."""
+        if self.window_title() == "Rapport":
+            self.press("Return")
+            time.sleep(1)
+        return self.window_title() != "Rapport"
 
     def window_title(self):
         found = xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()
