@@ -20,10 +20,13 @@ void Animator::begin_frame(double now, bool reduced_motion) {
     m_wake = -1;
     ++m_frame;
     // Values nobody asked for in the last frames belong to things that are gone.
-    if (m_frame % 64 == 0) std::erase_if(m_tracks, [this](const auto& entry) { return m_frame - entry.second.seen > 60; });
+    if (m_frame % 64 == 0)
+        std::erase_if(m_tracks, [this](const auto& entry) { return m_frame - entry.second.seen > 60; });
 }
 
-float Animator::value(ImGuiID id, float target, float seconds) { return value_from(id, target, target, seconds); }
+float Animator::value(ImGuiID id, float target, float seconds) {
+    return value_from(id, target, target, seconds);
+}
 
 float Animator::value_from(ImGuiID id, float start, float target, float seconds) {
     auto [entry, fresh] = m_tracks.try_emplace(id);
@@ -55,6 +58,8 @@ void Animator::wake_after(double seconds) {
     if (m_wake < 0 || at < m_wake) m_wake = at;
 }
 
-double Animator::seconds_to_wake() const { return m_wake < 0 ? -1 : std::max(0.0, m_wake - m_now); }
+double Animator::seconds_to_wake() const {
+    return m_wake < 0 ? -1 : std::max(0.0, m_wake - m_now);
+}
 
 }  // namespace rapport::ui

@@ -21,7 +21,8 @@ ButtonInks inks_of(Kit& ui, ButtonKind kind, const ItemState& state) {
     if (kind == ButtonKind::Quiet) inks = {none, none, ui.colour(Shade::Text)};
     if (!state.enabled) {
         const bool filled = kind == ButtonKind::Primary || kind == ButtonKind::Danger;
-        return {filled ? ui.colour(Shade::Line) : inks.ground, kind == ButtonKind::Secondary ? ui.colour(Shade::Line) : none, ui.colour(Shade::Muted)};
+        return {filled ? ui.colour(Shade::Line) : inks.ground,
+                kind == ButtonKind::Secondary ? ui.colour(Shade::Line) : none, ui.colour(Shade::Muted)};
     }
     const bool filled = kind == ButtonKind::Primary || kind == ButtonKind::Danger;
     const float strength = state.held ? 1.0F : state.hover * 0.6F;
@@ -29,7 +30,8 @@ ButtonInks inks_of(Kit& ui, ButtonKind kind, const ItemState& state) {
         inks.ground = mix(inks.ground, ui.colour(Shade::Text), strength * 0.2F);
     } else {
         const ImU32 wash = with_alpha(ui.colour(Shade::Text), 0.08F);
-        inks.ground = kind == ButtonKind::Quiet ? with_alpha(wash, strength) : mix(inks.ground, ui.colour(Shade::Text), strength * 0.07F);
+        inks.ground = kind == ButtonKind::Quiet ? with_alpha(wash, strength)
+                                                : mix(inks.ground, ui.colour(Shade::Text), strength * 0.07F);
         inks.outline = mix(inks.outline, ui.colour(Shade::Muted), strength * (kind == ButtonKind::Quiet ? 0.0F : 0.6F));
     }
     return inks;
@@ -37,7 +39,9 @@ ButtonInks inks_of(Kit& ui, ButtonKind kind, const ItemState& state) {
 
 constexpr float kPadding = 16, kIconPlace = 24, kDetailGap = 8;
 
-float padding_of(Kit& ui, ButtonKind kind) { return ui.px(kind == ButtonKind::Quiet ? 12 : kPadding); }
+float padding_of(Kit& ui, ButtonKind kind) {
+    return ui.px(kind == ButtonKind::Quiet ? 12 : kPadding);
+}
 
 }  // namespace
 
@@ -72,11 +76,13 @@ bool button(Kit& ui, Id id, std::string_view label, const ButtonLook& look, cons
     const float icon = look.icon == Icon::None ? 0 : ui.px(kIconPlace);
     float x = area.min.x + std::floor((width - words.widest - detail - icon) * 0.5F);
     const float top = area.min.y + std::floor((area.height() - words.height) * 0.5F) + (state.held ? ui.px(1) : 0);
-    if (look.icon != Icon::None) draw_icon(ui, list, look.icon, {x + ui.px(8), top + line * 0.5F}, IconSize::Small, inks.label);
+    if (look.icon != Icon::None)
+        draw_icon(ui, list, look.icon, {x + ui.px(8), top + line * 0.5F}, IconSize::Small, inks.label);
     x += icon;
     draw_wrapped(ui, list, {x, top}, words, inks.label, Align::Centre, words.widest);
     if (!look.detail.empty())
-        draw_text(ui, {x + words.widest + ui.px(kDetailGap), top}, TextStyle::Body, with_alpha(inks.label, 0.82F), look.detail);
+        draw_text(ui, {x + words.widest + ui.px(kDetailGap), top}, TextStyle::Body, with_alpha(inks.label, 0.82F),
+                  look.detail);
     return state.pressed;
 }
 
@@ -91,7 +97,8 @@ bool icon_button(Kit& ui, Id id, Icon icon, std::string_view name, const Hint& h
     const float strength = state.held ? 1.0F : state.hover * 0.6F;
     fill_box(list, area, with_alpha(ui.colour(Shade::Text), 0.08F * strength), rounding);
     if (state.focused) draw_focus_ring(ui, list, area, rounding);
-    const ImU32 ink = state.enabled ? mix(ui.colour(Shade::Muted), ui.colour(Shade::Text), state.hover) : with_alpha(ui.colour(Shade::Muted), 0.5F);
+    const ImU32 ink = state.enabled ? mix(ui.colour(Shade::Muted), ui.colour(Shade::Text), state.hover)
+                                    : with_alpha(ui.colour(Shade::Muted), 0.5F);
     draw_icon(ui, list, icon, area.centre(), IconSize::Small, ink);
     return state.pressed;
 }
@@ -107,7 +114,8 @@ bool link(Kit& ui, Id id, std::string_view label, const Hint& hint) {
     draw_wrapped(ui, list, area.min, words, ink);
     for (std::size_t i = 0; i < words.lines.size() && state.hover > 0; ++i) {
         const float base = area.min.y + font.line * static_cast<float>(i + 1) - ui.px(2);
-        list->AddLine({area.min.x, base}, {area.min.x + words.lines[i].width, base}, with_alpha(ink, state.hover), ui.px(1));
+        list->AddLine({area.min.x, base}, {area.min.x + words.lines[i].width, base}, with_alpha(ink, state.hover),
+                      ui.px(1));
     }
     if (state.focused) draw_focus_ring(ui, list, area.shrunk(-ui.px(2), 0), ui.px(4));
     return state.pressed;
@@ -126,10 +134,12 @@ bool rail_entry(Kit& ui, Id id, Icon icon, std::string_view label, bool selected
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = ui.px(metric::kRadiusEntry);
     const float on = ui.animation.value(state.id + 1, selected ? 1.0F : 0.0F);
-    fill_box(list, area, with_alpha(ui.colour(Shade::Text), 0.06F * (state.held ? 1.5F : state.hover) * (1 - on)), rounding);
+    fill_box(list, area, with_alpha(ui.colour(Shade::Text), 0.06F * (state.held ? 1.5F : state.hover) * (1 - on)),
+             rounding);
     fill_box(list, area, with_alpha(ui.colour(Shade::AccentSoft), on), rounding);
     if (state.focused) draw_focus_ring(ui, list, area.shrunk(ui.px(2), ui.px(2)), rounding - ui.px(2));
-    const ImU32 ink = mix(mix(ui.colour(Shade::Muted), ui.colour(Shade::Text), state.hover), ui.colour(Shade::Accent), on);
+    const ImU32 ink =
+        mix(mix(ui.colour(Shade::Muted), ui.colour(Shade::Text), state.hover), ui.colour(Shade::Accent), on);
     draw_icon(ui, list, icon, {area.centre().x, area.min.y + ui.px(20)}, IconSize::Medium, ink);
     draw_wrapped(ui, list, {area.min.x, area.min.y + ui.px(34)}, words, ink, Align::Centre, width);
     return state.pressed;
@@ -138,11 +148,13 @@ bool rail_entry(Kit& ui, Id id, Icon icon, std::string_view label, bool selected
 void rail_logo(Kit& ui, std::string_view letter) {
     const float side = ui.px(36), width = content_width(ui);
     const Area row = take_area({width, side});
-    const Area area{{std::floor(row.centre().x - side * 0.5F), row.min.y}, {std::floor(row.centre().x + side * 0.5F), row.max.y}};
+    const Area area{{std::floor(row.centre().x - side * 0.5F), row.min.y},
+                    {std::floor(row.centre().x + side * 0.5F), row.max.y}};
     fill_box(ImGui::GetWindowDrawList(), area, ui.colour(Shade::Accent), ui.px(metric::kRadiusEntry));
     const Font& font = ui.font(TextStyle::Section);
-    draw_text(ui, {area.centre().x - text_width(ui, letter, TextStyle::Section) * 0.5F, area.centre().y - font.line * 0.5F}, TextStyle::Section,
-              ui.colour(Shade::OnAccent), letter);
+    draw_text(ui,
+              {area.centre().x - text_width(ui, letter, TextStyle::Section) * 0.5F, area.centre().y - font.line * 0.5F},
+              TextStyle::Section, ui.colour(Shade::OnAccent), letter);
 }
 
 }  // namespace rapport::ui

@@ -12,7 +12,9 @@ namespace {
 
 constexpr int kSteps = 11;  // pieces of a curve; enough for 220 pixels
 
-ImVec2 lerp(ImVec2 a, ImVec2 b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
+ImVec2 lerp(ImVec2 a, ImVec2 b, float t) {
+    return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+}
 
 // Sutherland and Hodgman (1974): a polygon cut by a convex one that runs clockwise on the screen.
 std::vector<ImVec2> cut(std::span<const ImVec2> polygon, std::span<const ImVec2> window) {
@@ -118,7 +120,8 @@ Shape Shape::rounded_box(float cx, float cy, float half_width, float half_height
     return shape;
 }
 
-Canvas::Canvas(ImDrawList* list, ImVec2 min, float size, float rounding) : m_list(list), m_min(min), m_scale(size / 100) {
+Canvas::Canvas(ImDrawList* list, ImVec2 min, float size, float rounding)
+    : m_list(list), m_min(min), m_scale(size / 100) {
     const Shape square = Shape::rounded_box(50, 50, 50, 50, rounding);
     for (const ImVec2& point : square.points()) m_frame.push_back(to_screen(point));
 }
@@ -137,10 +140,14 @@ ImVec2 Canvas::to_screen(ImVec2 point) const {
 
 void Canvas::emit(std::span<const ImVec2> points, ImU32 top, ImU32 bottom) {
     // Most shapes are far from the rounded corners: a box 6 units inside the square touches none of them.
-    const ImVec2 low{m_min.x + 6 * m_scale, m_min.y + 6 * m_scale}, high{m_min.x + 94 * m_scale, m_min.y + 94 * m_scale};
-    const bool safe = std::all_of(points.begin(), points.end(), [&](ImVec2 p) { return p.x > low.x && p.y > low.y && p.x < high.x && p.y < high.y; });
-    if (safe || all_inside(points, m_frame)) fill_polygon(m_list, points, top, bottom);
-    else fill_polygon(m_list, cut(points, m_frame), top, bottom);
+    const ImVec2 low{m_min.x + 6 * m_scale, m_min.y + 6 * m_scale},
+        high{m_min.x + 94 * m_scale, m_min.y + 94 * m_scale};
+    const bool safe = std::all_of(points.begin(), points.end(),
+                                  [&](ImVec2 p) { return p.x > low.x && p.y > low.y && p.x < high.x && p.y < high.y; });
+    if (safe || all_inside(points, m_frame))
+        fill_polygon(m_list, points, top, bottom);
+    else
+        fill_polygon(m_list, cut(points, m_frame), top, bottom);
 }
 
 void Canvas::fill(const Shape& shape, ImU32 top, ImU32 bottom) {
@@ -173,7 +180,8 @@ void Canvas::ribbon(const Shape& path, float from, float to, ImU32 colour) {
         // Too thin for an outline with two sides: a line, paler where it would be thinner than a pixel.
         std::vector<ImVec2> points;
         for (const ImVec2& p : line) points.push_back(to_screen({p.x, std::min(p.y, 99.5F)}));
-        m_list->AddPolyline(points.data(), static_cast<int>(points.size()), with_alpha(colour, std::min(pixels, 1.0F)), ImDrawFlags_None, std::max(pixels, 1.0F));
+        m_list->AddPolyline(points.data(), static_cast<int>(points.size()), with_alpha(colour, std::min(pixels, 1.0F)),
+                            ImDrawFlags_None, std::max(pixels, 1.0F));
         return;
     }
     std::vector<ImVec2> left, right;
@@ -203,7 +211,9 @@ void Canvas::outline(const Shape& shape, float width, ImU32 colour) {
     m_list->AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_Closed, width * m_scale);
 }
 
-void Canvas::ground(ImU32 top, ImU32 bottom) { fill_polygon(m_list, m_frame, top, bottom); }
+void Canvas::ground(ImU32 top, ImU32 bottom) {
+    fill_polygon(m_list, m_frame, top, bottom);
+}
 
 ImU32 darker(ImU32 colour, float part) {
     const ImU32 warm = IM_COL32(58, 24, 18, 255);

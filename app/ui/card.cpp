@@ -48,7 +48,8 @@ Area close_content(Kit& ui, OpenCard& card) {
     ImGui::PopID();
     const float natural = ImGui::GetItemRectMax().y + card.padding - card.min.y - card.pushed;
     const float height = std::ceil(std::max(natural, card.target));
-    if (card.look.fill_row && ui.row != nullptr) ui.row->natural = std::max(ui.row->natural, std::max(natural, card.look.min_height));
+    if (card.look.fill_row && ui.row != nullptr)
+        ui.row->natural = std::max(ui.row->natural, std::max(natural, card.look.min_height));
     ImGui::SetCursorScreenPos(card.min);
     return take_area({card.width, height});
 }
@@ -66,8 +67,11 @@ void draw_ground(Kit& ui, OpenCard& card, const Area& area, float hover, bool he
     ImU32 ground = ui.colour(card.look.ground);
     if (held) ground = mix(ground, ui.colour(Shade::Text), 0.05F);
     fill_box(list, area, ground, rounding);
-    if (card.look.selected) outline_box(list, area, ui.colour(Shade::Accent), rounding, ui.px(1.5F));
-    else if (card.look.outline) outline_box(list, area, mix(ui.colour(Shade::Line), ui.colour(Shade::Accent), hover * 0.7F), rounding, ui.px(metric::kHairline));
+    if (card.look.selected)
+        outline_box(list, area, ui.colour(Shade::Accent), rounding, ui.px(1.5F));
+    else if (card.look.outline)
+        outline_box(list, area, mix(ui.colour(Shade::Line), ui.colour(Shade::Accent), hover * 0.7F), rounding,
+                    ui.px(metric::kHairline));
     if (focused) draw_focus_ring(ui, list, area, rounding);
     card.splitter.Merge(list);
 }

@@ -32,12 +32,12 @@ struct Series {
     std::span<const float> errors{};  // half the length of the error bar at each value; none, or as many as values
 };
 struct LineChartLook {
-    float height = 120;           // design pixels
+    float height = 120;  // design pixels
     float low = 0, high = 100;
     std::span<const std::string_view> labels{};  // under the x axis; as many as values, or none
     bool legend = true;
-    int highlighted = -1;         // a value index with a vertical line
-    bool clickable = false;       // the whole chart is one control, explained by these
+    int highlighted = -1;    // a value index with a vertical line
+    bool clickable = false;  // the whole chart is one control, explained by these
     std::string_view tooltip{}, shortcut{};
 };
 // The index of the value that was clicked; `highlighted` when Enter is pressed on a clickable chart; otherwise -1.

@@ -13,7 +13,8 @@ namespace {
 // A box whose corners differ; radii from the left top clockwise.
 void fill_corners(ImDrawList* list, const Area& area, ImU32 colour, const std::array<float, 4>& radii) {
     constexpr float kQuarter = IM_PI * 0.5F;
-    const std::array<ImVec2, 4> corners = {area.min, ImVec2{area.max.x, area.min.y}, area.max, ImVec2{area.min.x, area.max.y}};
+    const std::array<ImVec2, 4> corners = {area.min, ImVec2{area.max.x, area.min.y}, area.max,
+                                           ImVec2{area.min.x, area.max.y}};
     const std::array<ImVec2, 4> inward = {ImVec2{1, 1}, ImVec2{-1, 1}, ImVec2{-1, -1}, ImVec2{1, -1}};
     for (std::size_t i = 0; i < 4; ++i) {
         const ImVec2 centre{corners[i].x + inward[i].x * radii[i], corners[i].y + inward[i].y * radii[i]};
@@ -26,7 +27,9 @@ void fill_corners(ImDrawList* list, const Area& area, ImU32 colour, const std::a
 constexpr float kBubblePadX = 14, kBubblePadY = 10;
 
 // The widest a bubble may be.
-float bubble_limit(Kit& ui, float whole) { return std::min(whole - ui.px(Space::XXL), ui.px(metric::kBubbleWidth)); }
+float bubble_limit(Kit& ui, float whole) {
+    return std::min(whole - ui.px(Space::XXL), ui.px(metric::kBubbleWidth));
+}
 
 struct ReplyGeometry {
     Wrapped words, reason;
@@ -54,15 +57,17 @@ void draw_cap(Kit& ui, ImDrawList* list, const Area& area, std::string_view key,
     face.max.y -= ui.px(1);
     if (!lit) fill_box(list, face, ui.colour(Shade::Background), rounding - ui.px(1));
     const Font& font = ui.font(TextStyle::ChipStrong);
-    draw_text(ui, {area.centre().x - advance_of(font, key) * 0.5F, face.centre().y - font.line * 0.5F}, TextStyle::ChipStrong,
-              ui.colour(lit ? Shade::OnAccent : Shade::Muted), key);
+    draw_text(ui, {area.centre().x - advance_of(font, key) * 0.5F, face.centre().y - font.line * 0.5F},
+              TextStyle::ChipStrong, ui.colour(lit ? Shade::OnAccent : Shade::Muted), key);
 }
 
 }  // namespace
 
 float bubble_height(Kit& ui, Voice voice, std::string_view words, float width) {
-    if (voice == Voice::Narrator) return wrap(ui, words, TextStyle::Small, std::min(width, ui.px(metric::kBubbleWidth))).height + ui.px(8);
-    return wrap(ui, words, TextStyle::Body, bubble_limit(ui, width) - 2 * ui.px(kBubblePadX)).height + 2 * ui.px(kBubblePadY);
+    if (voice == Voice::Narrator)
+        return wrap(ui, words, TextStyle::Small, std::min(width, ui.px(metric::kBubbleWidth))).height + ui.px(8);
+    return wrap(ui, words, TextStyle::Body, bubble_limit(ui, width) - 2 * ui.px(kBubblePadX)).height +
+           2 * ui.px(kBubblePadY);
 }
 
 void bubble(Kit& ui, Id id, Voice voice, std::string_view words, bool appearing) {
@@ -75,7 +80,8 @@ void bubble(Kit& ui, Id id, Voice voice, std::string_view words, bool appearing)
         const Wrapped wrapped = wrap(ui, words, TextStyle::Small, width);
         const Area area = take_area({whole, wrapped.height + ui.px(8)});
         if (ImGui::ItemAdd(rect_of(area), 0))
-            draw_wrapped(ui, ImGui::GetWindowDrawList(), {std::floor(start.x + (whole - width) * 0.5F), start.y + ui.px(4)}, wrapped,
+            draw_wrapped(ui, ImGui::GetWindowDrawList(),
+                         {std::floor(start.x + (whole - width) * 0.5F), start.y + ui.px(4)}, wrapped,
                          with_alpha(ui.colour(Shade::Muted), shown), Align::Centre, width);
         return;
     }
@@ -116,13 +122,16 @@ void typing_dots(Kit& ui, Id, std::string_view name) {
     for (int i = 0; i < 3; ++i) {
         const float phase = static_cast<float>(std::fmod(ui.animation.now() * 1.1 - 0.16 * i + 1.0, 1.0));
         const float lift = ui.animation.reduced() ? 0.35F : std::max(0.0F, std::sin(phase * 2 * IM_PI));
-        list->AddCircleFilled({area.centre().x + static_cast<float>(i - 1) * ui.px(12), area.centre().y - lift * ui.px(4)}, ui.px(3.5F),
-                              mix(ui.colour(Shade::Line), ui.colour(Shade::Muted), 0.35F + 0.65F * lift));
+        list->AddCircleFilled(
+            {area.centre().x + static_cast<float>(i - 1) * ui.px(12), area.centre().y - lift * ui.px(4)}, ui.px(3.5F),
+            mix(ui.colour(Shade::Line), ui.colour(Shade::Muted), 0.35F + 0.65F * lift));
     }
     if (!name.empty() && ImGui::IsMouseHoveringRect(area.min, area.max)) tooltip(ui, name);
 }
 
-float reply_card_height(Kit& ui, std::string_view text, const ReplyLook& look) { return measure(ui, text, look).height; }
+float reply_card_height(Kit& ui, std::string_view text, const ReplyLook& look) {
+    return measure(ui, text, look).height;
+}
 
 bool reply_card(Kit& ui, Id id, std::string_view text, const ReplyLook& look) {
     const ReplyGeometry g = measure(ui, text, look);
@@ -134,19 +143,26 @@ bool reply_card(Kit& ui, Id id, std::string_view text, const ReplyLook& look) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = ui.px(metric::kRadiusCard);
     const float press = state.held ? 1.0F : 0.0F;
-    ImU32 ground = mix(ui.colour(Shade::Surface), ui.colour(Shade::AccentSoft), std::max(press, look.chosen ? 1.0F : state.hover * 0.45F));
+    ImU32 ground = mix(ui.colour(Shade::Surface), ui.colour(Shade::AccentSoft),
+                       std::max(press, look.chosen ? 1.0F : state.hover * 0.45F));
     if (locked) ground = ui.colour(Shade::Background);
     fill_box(list, area, ground, rounding);
-    const ImU32 edge = mix(ui.colour(Shade::Line), ui.colour(Shade::Accent), look.chosen ? 1.0F : std::max(press, state.hover * 0.7F));
+    const ImU32 edge =
+        mix(ui.colour(Shade::Line), ui.colour(Shade::Accent), look.chosen ? 1.0F : std::max(press, state.hover * 0.7F));
     outline_box(list, area, edge, rounding, ui.px(metric::kHairline));
     if (state.focused) draw_focus_ring(ui, list, area, rounding);
 
     const float cap = ui.px(metric::kKeyCap), text_top = area.min.y + ui.px(13);
     const Area cap_area{{area.min.x + ui.px(14), text_top}, {area.min.x + ui.px(14) + cap, text_top + cap}};
-    if (locked) draw_icon(ui, list, Icon::Lock, cap_area.centre(), IconSize::Small, ui.colour(Shade::Muted));
-    else draw_cap(ui, list, cap_area, std::to_string(look.number), state.held || look.chosen);
-    draw_wrapped(ui, list, {area.min.x + g.text_left, text_top}, g.words, ui.colour(locked ? Shade::Muted : Shade::Text));
-    if (locked) draw_wrapped(ui, list, {area.min.x + g.text_left, text_top + g.words.height + ui.px(2)}, g.reason, ui.colour(Shade::Warn));
+    if (locked)
+        draw_icon(ui, list, Icon::Lock, cap_area.centre(), IconSize::Small, ui.colour(Shade::Muted));
+    else
+        draw_cap(ui, list, cap_area, std::to_string(look.number), state.held || look.chosen);
+    draw_wrapped(ui, list, {area.min.x + g.text_left, text_top}, g.words,
+                 ui.colour(locked ? Shade::Muted : Shade::Text));
+    if (locked)
+        draw_wrapped(ui, list, {area.min.x + g.text_left, text_top + g.words.height + ui.px(2)}, g.reason,
+                     ui.colour(Shade::Warn));
     return state.pressed;
 }
 

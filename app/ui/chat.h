@@ -18,10 +18,10 @@ float bubble_height(Kit& ui, Voice voice, std::string_view text, float width);
 void typing_dots(Kit& ui, Id id, std::string_view name);  // a client's bubble; `name` is what a tooltip says
 
 struct ReplyLook {
-    int number = 1;                // the key that gives this answer
-    std::string_view locked{};     // not empty: locked, with this reason shown
-    bool chosen = false;           // already taken: accent ground
-    float width = 0;               // 0 = content width
+    int number = 1;             // the key that gives this answer
+    std::string_view locked{};  // not empty: locked, with this reason shown
+    bool chosen = false;        // already taken: accent ground
+    float width = 0;            // 0 = content width
 };
 bool reply_card(Kit& ui, Id id, std::string_view text, const ReplyLook& look = {});
 float reply_card_height(Kit& ui, std::string_view text, const ReplyLook& look = {});

@@ -11,7 +11,9 @@ namespace {
 
 constexpr float kChipPadding = 10;
 
-float chip_height(Kit& ui) { return ui.px(metric::kChipHeight); }
+float chip_height(Kit& ui) {
+    return ui.px(metric::kChipHeight);
+}
 
 float key_width(Kit& ui, std::string_view key) {
     return std::max(ui.px(metric::kKeyCap), text_width(ui, key, TextStyle::ChipStrong) + ui.px(12));
@@ -26,14 +28,16 @@ void draw_key(Kit& ui, const Area& area, std::string_view key) {
     fill_box(list, face.shrunk(ui.px(1), ui.px(1)), ui.colour(Shade::Background), rounding - ui.px(1));
     const Font& font = ui.font(TextStyle::ChipStrong);
     const float width = advance_of(font, key);
-    draw_text(ui, {face.centre().x - width * 0.5F, face.centre().y - font.line * 0.5F}, TextStyle::ChipStrong, ui.colour(Shade::Muted), key);
+    draw_text(ui, {face.centre().x - width * 0.5F, face.centre().y - font.line * 0.5F}, TextStyle::ChipStrong,
+              ui.colour(Shade::Muted), key);
 }
 
 struct ChipInks {
     ImU32 ground, outline, label;
 };
 
-void draw_chip(Kit& ui, const Area& area, std::string_view label, const ChipLook& look, const ChipInks& inks, TextStyle style) {
+void draw_chip(Kit& ui, const Area& area, std::string_view label, const ChipLook& look, const ChipInks& inks,
+               TextStyle style) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = std::floor(area.height() * 0.5F);
     fill_box(list, area, inks.ground, rounding);
@@ -48,7 +52,8 @@ void draw_chip(Kit& ui, const Area& area, std::string_view label, const ChipLook
     if (!look.key.empty()) {
         const float width = key_width(ui, look.key), height = ui.px(18);
         const float right = area.max.x - ui.px(8);
-        draw_key(ui, {{right - width, area.centre().y - height * 0.5F}, {right, area.centre().y + height * 0.5F}}, look.key);
+        draw_key(ui, {{right - width, area.centre().y - height * 0.5F}, {right, area.centre().y + height * 0.5F}},
+                 look.key);
     }
 }
 
@@ -90,7 +95,9 @@ bool chip_button(Kit& ui, Id id, std::string_view label, const ChipLook& look, c
     return state.pressed;
 }
 
-float filter_chip_width(Kit& ui, std::string_view label, int count) { return chip_width(ui, with_count(label, count)); }
+float filter_chip_width(Kit& ui, std::string_view label, int count) {
+    return chip_width(ui, with_count(label, count));
+}
 
 bool filter_chip(Kit& ui, Id id, std::string_view label, int count, bool selected, const Hint& hint) {
     const std::string words = with_count(label, count);
@@ -99,7 +106,8 @@ bool filter_chip(Kit& ui, Id id, std::string_view label, int count, bool selecte
     if (!state.visible) return false;
     const float on = ui.animation.value(state.id + 1, selected ? 1.0F : 0.0F);
     const float strength = state.held ? 1.0F : state.hover * 0.6F;
-    ChipInks inks{mix(ui.colour(Shade::Background), ui.colour(Shade::Accent), on), mix(ui.colour(Shade::Line), ui.colour(Shade::Accent), on),
+    ChipInks inks{mix(ui.colour(Shade::Background), ui.colour(Shade::Accent), on),
+                  mix(ui.colour(Shade::Line), ui.colour(Shade::Accent), on),
                   mix(ui.colour(Shade::Muted), ui.colour(Shade::OnAccent), on)};
     inks.ground = mix(inks.ground, ui.colour(Shade::Text), 0.08F * strength);
     if (!selected) inks.label = mix(inks.label, ui.colour(Shade::Text), state.hover);
@@ -108,7 +116,9 @@ bool filter_chip(Kit& ui, Id id, std::string_view label, int count, bool selecte
     return state.pressed;
 }
 
-float key_cap_width(Kit& ui, std::string_view key) { return key_width(ui, key); }
+float key_cap_width(Kit& ui, std::string_view key) {
+    return key_width(ui, key);
+}
 
 void key_cap(Kit& ui, std::string_view key) {
     const Area area = take_area({key_width(ui, key), ui.px(metric::kKeyCap)});
@@ -147,8 +157,9 @@ void difficulty_dots(Kit& ui, int value, int of) {
     const Area area = take_area({static_cast<float>(of) * (dot + pause) - pause, ui.font(TextStyle::Small).line});
     if (!ImGui::ItemAdd(rect_of(area), 0)) return;
     for (int i = 0; i < of; ++i)
-        ImGui::GetWindowDrawList()->AddCircleFilled({area.min.x + dot * 0.5F + static_cast<float>(i) * (dot + pause), area.centre().y}, dot * 0.5F,
-                                                    ui.colour(i < value ? Shade::Accent : Shade::Line));
+        ImGui::GetWindowDrawList()->AddCircleFilled(
+            {area.min.x + dot * 0.5F + static_cast<float>(i) * (dot + pause), area.centre().y}, dot * 0.5F,
+            ui.colour(i < value ? Shade::Accent : Shade::Line));
 }
 
 void progress_bar(Kit& ui, Id id, float part, Tone tone) {
@@ -165,7 +176,8 @@ void progress_bar(Kit& ui, Id id, float part, Tone tone) {
 void meter(Kit& ui, Id id, std::string_view label, float value, const MeterLook& look, std::string_view words) {
     const Font& font = ui.font(TextStyle::Small);
     const std::string figure = std::to_string(static_cast<int>(std::lround(value)));
-    const float figure_width = text_width(ui, figure, TextStyle::Small), icon = look.trend == Trend::None ? 0 : ui.px(18);
+    const float figure_width = text_width(ui, figure, TextStyle::Small),
+                icon = look.trend == Trend::None ? 0 : ui.px(18);
     const float width = content_width(ui);
     const Wrapped name = wrap(ui, label, TextStyle::Small, width - figure_width - icon - ui.px(8));
     const float bar = ui.px(metric::kMeter);
@@ -176,9 +188,11 @@ void meter(Kit& ui, Id id, std::string_view label, float value, const MeterLook&
     draw_text(ui, {area.max.x - figure_width, area.min.y}, TextStyle::Small, ui.colour(Shade::Muted), figure);
     const Icon arrow = look.trend == Trend::Up ? Icon::Up : look.trend == Trend::Down ? Icon::Down : Icon::Minus;
     if (look.trend != Trend::None)
-        draw_icon(ui, list, arrow, {area.max.x - figure_width - ui.px(10), area.min.y + font.line * 0.5F}, IconSize::Tiny, ui.colour(Shade::Muted));
+        draw_icon(ui, list, arrow, {area.max.x - figure_width - ui.px(10), area.min.y + font.line * 0.5F},
+                  IconSize::Tiny, ui.colour(Shade::Muted));
     const Area track{{area.min.x, area.max.y - bar}, area.max};
-    const float shown = ui.animation.value(id_of(id), std::clamp((value - look.low) / std::max(look.high - look.low, 1.0F), 0.0F, 1.0F), duration::kMeter);
+    const float shown = ui.animation.value(
+        id_of(id), std::clamp((value - look.low) / std::max(look.high - look.low, 1.0F), 0.0F, 1.0F), duration::kMeter);
     fill_box(list, track, ui.colour(Shade::Line), bar * 0.5F);
     Area filled = track;
     filled.max.x = track.min.x + std::max(bar, track.width() * shown);

@@ -17,7 +17,9 @@ std::vector<float> track_widths(std::span<const Track> tracks, float whole) {
         shares += track.share;
     }
     std::vector<float> widths;
-    for (const Track& track : tracks) widths.push_back(std::floor(track.fixed + (shares > 0 ? std::max(0.0F, whole - fixed) * track.share / shares : 0)));
+    for (const Track& track : tracks)
+        widths.push_back(
+            std::floor(track.fixed + (shares > 0 ? std::max(0.0F, whole - fixed) * track.share / shares : 0)));
     return widths;
 }
 
@@ -34,12 +36,19 @@ float end_cell(Kit& ui) {
     return ImGui::GetItemRectMax().y;
 }
 
-ImGuiID sub_id(ImGuiID id, int number) { return ImHashData(&number, sizeof number, id); }
+ImGuiID sub_id(ImGuiID id, int number) {
+    return ImHashData(&number, sizeof number, id);
+}
 
 }  // namespace
 
 Columns::Columns(Kit& ui, Id id, std::initializer_list<Track> tracks, Space gap)
-    : m_ui(ui), m_id(id_of(id)), m_gap(ui.px(gap)), m_left(ImGui::GetCursorScreenPos().x), m_top(ImGui::GetCursorScreenPos().y), m_bottom(m_top),
+    : m_ui(ui),
+      m_id(id_of(id)),
+      m_gap(ui.px(gap)),
+      m_left(ImGui::GetCursorScreenPos().x),
+      m_top(ImGui::GetCursorScreenPos().y),
+      m_bottom(m_top),
       m_outer(ui.row) {
     const float whole = content_width(ui);
     m_widths = track_widths({tracks.begin(), tracks.size()}, whole - m_gap * static_cast<float>(tracks.size() - 1));
@@ -54,7 +63,9 @@ Columns::Columns(Kit& ui, Id id, std::initializer_list<Track> tracks, Space gap)
     ui.row = &m_heights;
 }
 
-void Columns::close_column() { m_bottom = std::max(m_bottom, end_cell(m_ui)); }
+void Columns::close_column() {
+    m_bottom = std::max(m_bottom, end_cell(m_ui));
+}
 
 void Columns::next() {
     if (m_index > 0) close_column();
@@ -80,7 +91,12 @@ Columns::~Columns() {
 }
 
 Grid::Grid(Kit& ui, Id id, float min_width, Space gap, int most)
-    : m_ui(ui), m_id(id_of(id)), m_gap(ui.px(gap)), m_left(ImGui::GetCursorScreenPos().x), m_top(ImGui::GetCursorScreenPos().y), m_bottom(m_top),
+    : m_ui(ui),
+      m_id(id_of(id)),
+      m_gap(ui.px(gap)),
+      m_left(ImGui::GetCursorScreenPos().x),
+      m_top(ImGui::GetCursorScreenPos().y),
+      m_bottom(m_top),
       m_outer(ui.row) {
     const float whole = content_width(ui);
     m_columns = std::clamp(static_cast<int>((whole + m_gap) / (min_width + m_gap)), 1, most);
@@ -88,7 +104,9 @@ Grid::Grid(Kit& ui, Id id, float min_width, Space gap, int most)
     ui.row = &m_heights;
 }
 
-void Grid::close_cell() { m_bottom = std::max(m_bottom, end_cell(m_ui)); }
+void Grid::close_cell() {
+    m_bottom = std::max(m_bottom, end_cell(m_ui));
+}
 
 void Grid::close_row() {
     remember(m_ui, sub_id(m_id, (m_count - 1) / m_columns), m_heights.natural);
@@ -119,7 +137,8 @@ Grid::~Grid() {
     take_area({m_width, m_bottom - m_top});
 }
 
-Line::Line(Kit& ui, float height) : m_ui(ui), m_height(height), m_left(ImGui::GetCursorScreenPos().x), m_top(ImGui::GetCursorScreenPos().y) {}
+Line::Line(Kit& ui, float height)
+    : m_ui(ui), m_height(height), m_left(ImGui::GetCursorScreenPos().x), m_top(ImGui::GetCursorScreenPos().y) {}
 
 Line::~Line() {
     ImGui::SetCursorScreenPos({m_left, m_top});
@@ -138,7 +157,11 @@ void Line::next_right(ImVec2 own_size) {
 }
 
 Flow::Flow(Kit& ui, Space gap_x, Space gap_y)
-    : m_gap_x(ui.px(gap_x)), m_gap_y(ui.px(gap_y)), m_left(ImGui::GetCursorScreenPos().x), m_right(region(ui).max.x), m_pen(m_left) {}
+    : m_gap_x(ui.px(gap_x)),
+      m_gap_y(ui.px(gap_y)),
+      m_left(ImGui::GetCursorScreenPos().x),
+      m_right(region(ui).max.x),
+      m_pen(m_left) {}
 
 void Flow::next(float width) {
     if (m_first) {
@@ -154,8 +177,13 @@ void Flow::next(float width) {
 }
 
 Table::Table(Kit& ui, Id id, std::span<const Column> columns)
-    : m_ui(ui), m_id(id_of(id)), m_columns(columns.begin(), columns.end()), m_left(ImGui::GetCursorScreenPos().x),
-      m_right(m_left + content_width(ui)), m_top(ImGui::GetCursorScreenPos().y), m_bottom(m_top) {
+    : m_ui(ui),
+      m_id(id_of(id)),
+      m_columns(columns.begin(), columns.end()),
+      m_left(ImGui::GetCursorScreenPos().x),
+      m_right(m_left + content_width(ui)),
+      m_top(ImGui::GetCursorScreenPos().y),
+      m_bottom(m_top) {
     std::vector<Track> tracks;
     for (const Column& column : m_columns) tracks.push_back(column.track);
     const float gap = ui.px(Space::L);
@@ -177,7 +205,9 @@ Table::~Table() {
     take_area({m_right - m_left, m_bottom - m_top});
 }
 
-float Table::width_of(std::size_t column) const { return m_rights[column] - m_lefts[column]; }
+float Table::width_of(std::size_t column) const {
+    return m_rights[column] - m_lefts[column];
+}
 
 void Table::row() {
     if (m_in_row) close_row();
@@ -212,7 +242,9 @@ void Table::cell() {
 void Table::cell(std::string_view words, TextStyle style, Shade shade) {
     cell();
     const std::size_t column = m_cell - 1;
-    if (!words.empty()) text(m_ui, words, {.style = style, .shade = shade, .align = m_columns[column].align, .width = width_of(column)});
+    if (!words.empty())
+        text(m_ui, words,
+             {.style = style, .shade = shade, .align = m_columns[column].align, .width = width_of(column)});
 }
 
 void Table::close_row() {
@@ -220,7 +252,8 @@ void Table::close_row() {
     remember(m_ui, sub_id(m_id, m_row), m_height);
     m_bottom = m_row_top + std::max(m_height + 2 * m_ui.px(Space::S), 0.0F);
     const float hairline = m_ui.px(metric::kHairline);
-    fill_box(ImGui::GetWindowDrawList(), {{m_left, m_bottom}, {m_right, m_bottom + hairline}}, m_ui.colour(Shade::Line), 0);
+    fill_box(ImGui::GetWindowDrawList(), {{m_left, m_bottom}, {m_right, m_bottom + hairline}}, m_ui.colour(Shade::Line),
+             0);
     m_bottom += hairline;
     m_in_row = false;
 }
@@ -230,8 +263,10 @@ bool Table::row_button(Id id, std::string_view label) {
     const Area area{{m_left, m_row_top}, {m_right, m_row_top + m_height + 2 * m_ui.px(Space::S)}};
     const ItemState state = item(m_ui, id, area, label);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    fill_box(list, area, with_alpha(m_ui.colour(Shade::Text), 0.05F * (state.held ? 1.6F : state.hover)), m_ui.px(metric::kRadiusControl));
-    if (state.focused) draw_focus_ring(m_ui, list, area.shrunk(m_ui.px(2), m_ui.px(2)), m_ui.px(metric::kRadiusControl));
+    fill_box(list, area, with_alpha(m_ui.colour(Shade::Text), 0.05F * (state.held ? 1.6F : state.hover)),
+             m_ui.px(metric::kRadiusControl));
+    if (state.focused)
+        draw_focus_ring(m_ui, list, area.shrunk(m_ui.px(2), m_ui.px(2)), m_ui.px(metric::kRadiusControl));
     return state.pressed;
 }
 

@@ -7,7 +7,9 @@
 namespace rapport::ui {
 namespace {
 
-std::string popup_name(Id id) { return "###" + id.path(); }
+std::string popup_name(Id id) {
+    return "###" + id.path();
+}
 
 // One id for a dialog wherever it is opened and drawn from.
 ImGuiID popup_id(Id id) {
@@ -42,9 +44,10 @@ bool begin_dialog(Kit& ui, Id id, std::string_view title, float wanted) {
     // BeginPopupModal hashes its name with the parent's id stack; with this seed the id is the same everywhere.
     ImGuiWindow* parent = ImGui::GetCurrentWindow();
     parent->IDStack.push_back(0);
-    const bool open = ImGui::BeginPopupModal(popup_name(id).c_str(), nullptr,
-                                             ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                                                 ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
+    const bool open =
+        ImGui::BeginPopupModal(popup_name(id).c_str(), nullptr,
+                               ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
     parent->IDStack.pop_back();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);
@@ -81,14 +84,18 @@ DialogAnswer dialog(Kit& ui, Id id, const DialogText& words) {
     if (one_line) align_right(ui, confirm_width + cancel_width);
     if (has_cancel) {
         if (button(ui, {cancel}, words.cancel)) answer = DialogAnswer::Cancelled;
-        if (one_line) same_line(ui, Space::M);
-        else gap(ui, Space::S);
+        if (one_line)
+            same_line(ui, Space::M);
+        else
+            gap(ui, Space::S);
     }
     if (button(ui, {confirm}, words.confirm, primary)) answer = DialogAnswer::Confirmed;
     const bool keys = !ImGui::IsWindowAppearing() && ImGui::GetActiveID() == 0;
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     if (keys && chord_pressed({Key::Escape})) answer = has_cancel ? DialogAnswer::Cancelled : DialogAnswer::Confirmed;
-    if (keys && answer == DialogAnswer::Waiting && g.NavDisableHighlight && !words.danger && chord_pressed({Key::Enter})) answer = DialogAnswer::Confirmed;
+    if (keys && answer == DialogAnswer::Waiting && g.NavDisableHighlight && !words.danger &&
+        chord_pressed({Key::Enter}))
+        answer = DialogAnswer::Confirmed;
     if (answer != DialogAnswer::Waiting) close_dialog(ui);
     end_dialog(ui);
     return answer;
@@ -98,7 +105,9 @@ bool shortcut(Kit& ui, const Chord& chord) {
     if (ImGui::GetIO().WantTextInput) return false;
     // Enter and Space press the control that has the focus, if there is one.
     const bool presses = !chord.ctrl && !chord.alt && (chord.key == Key::Enter || chord.key == Key::Space);
-    if (presses && std::any_of(ui.items.begin(), ui.items.end(), [](const ItemRecord& item) { return is_focused(item.id); })) return false;
+    if (presses &&
+        std::any_of(ui.items.begin(), ui.items.end(), [](const ItemRecord& item) { return is_focused(item.id); }))
+        return false;
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     if (g.OpenPopupStack.Size > 0) {
         const ImGuiWindow* top = g.OpenPopupStack.back().Window;

@@ -11,7 +11,9 @@
 namespace rapport::ui {
 namespace {
 
-float cross(ImVec2 o, ImVec2 a, ImVec2 b) { return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x); }
+float cross(ImVec2 o, ImVec2 a, ImVec2 b) {
+    return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
+}
 
 bool inside_triangle(ImVec2 p, ImVec2 a, ImVec2 b, ImVec2 c) {
     return cross(a, b, p) > 0 && cross(b, c, p) > 0 && cross(c, a, p) > 0;
@@ -76,7 +78,8 @@ float draw_text(Kit& ui, ImDrawList* list, ImVec2 position, TextStyle style, ImU
     const ImVec2 at{std::round(position.x), std::round(position.y + (font.line - font.size) * 0.5F)};
     list->AddText(font.face, font.size, at, colour, text.data(), text.data() + text.size());
     if (ui.recorder != nullptr) {
-        const ImVec4 clip = list->_ClipRectStack.empty() ? ImVec4{-1e6F, -1e6F, 1e6F, 1e6F} : list->_ClipRectStack.back();
+        const ImVec4 clip =
+            list->_ClipRectStack.empty() ? ImVec4{-1e6F, -1e6F, 1e6F, 1e6F} : list->_ClipRectStack.back();
         ui.recorder->texts.push_back({std::string(text),
                                       {{at.x, position.y}, {at.x + width, position.y + font.line}},
                                       {{clip.x, clip.y}, {clip.z, clip.w}},
@@ -115,7 +118,8 @@ void outline_box(ImDrawList* list, const Area& area, ImU32 colour, float roundin
 void draw_focus_ring(Kit& ui, ImDrawList* list, const Area& area, float rounding) {
     const float ring = ui.px(metric::kRing);
     const float glow = ui.px(2);
-    outline_box(list, area.shrunk(-ring - glow, -ring - glow), with_alpha(ui.colour(Shade::Focus), 0.22F), rounding + ring + glow, glow);
+    outline_box(list, area.shrunk(-ring - glow, -ring - glow), with_alpha(ui.colour(Shade::Focus), 0.22F),
+                rounding + ring + glow, glow);
     outline_box(list, area.shrunk(-ring, -ring), ui.colour(Shade::Focus), rounding + ring, ring);
 }
 
@@ -136,7 +140,8 @@ void dashed_line(ImDrawList* list, ImVec2 from, ImVec2 to, ImU32 colour, float t
     const ImVec2 step{(to.x - from.x) / length, (to.y - from.y) / length};
     for (float at = 0; at < length; at += dash + pause) {
         const float end = std::min(at + dash, length);
-        list->AddLine({from.x + step.x * at, from.y + step.y * at}, {from.x + step.x * end, from.y + step.y * end}, colour, thickness);
+        list->AddLine({from.x + step.x * at, from.y + step.y * at}, {from.x + step.x * end, from.y + step.y * end},
+                      colour, thickness);
     }
 }
 
@@ -145,15 +150,18 @@ void fill_polygon(ImDrawList* list, std::span<const ImVec2> given, ImU32 top, Im
     static thread_local std::vector<unsigned> triangles;
     points.clear();
     for (const ImVec2& p : given)
-        if (points.empty() || std::abs(p.x - points.back().x) + std::abs(p.y - points.back().y) > 0.02F) points.push_back(p);
-    while (points.size() > 1 && std::abs(points.front().x - points.back().x) + std::abs(points.front().y - points.back().y) <= 0.02F)
+        if (points.empty() || std::abs(p.x - points.back().x) + std::abs(p.y - points.back().y) > 0.02F)
+            points.push_back(p);
+    while (points.size() > 1 &&
+           std::abs(points.front().x - points.back().x) + std::abs(points.front().y - points.back().y) <= 0.02F)
         points.pop_back();
     if (points.size() < 3) return;
     if (signed_area(points) < 0) std::reverse(points.begin(), points.end());
     triangulate(points, triangles);
 
     const std::size_t n = points.size();
-    const auto [low, high] = std::minmax_element(points.begin(), points.end(), [](auto a, auto b) { return a.y < b.y; });
+    const auto [low, high] =
+        std::minmax_element(points.begin(), points.end(), [](auto a, auto b) { return a.y < b.y; });
     const float y0 = low->y, height = std::max(high->y - low->y, 0.001F);
     const bool plain = top == bottom;
     list->PrimReserve(static_cast<int>(triangles.size() + n * 6), static_cast<int>(n * 2));
@@ -175,7 +183,8 @@ void fill_polygon(ImDrawList* list, std::span<const ImVec2> given, ImU32 top, Im
     for (const unsigned index : triangles) list->PrimWriteIdx(static_cast<ImDrawIdx>(base + index * 2));
     for (unsigned i = 0; i < n; ++i) {
         const unsigned in0 = base + i * 2, in1 = base + (i + 1) % static_cast<unsigned>(n) * 2;
-        for (const unsigned index : {in0, in1, in1 + 1, in0, in1 + 1, in0 + 1}) list->PrimWriteIdx(static_cast<ImDrawIdx>(index));
+        for (const unsigned index : {in0, in1, in1 + 1, in0, in1 + 1, in0 + 1})
+            list->PrimWriteIdx(static_cast<ImDrawIdx>(index));
     }
 }
 

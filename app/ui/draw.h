@@ -18,14 +18,16 @@ float draw_text(Kit& ui, ImDrawList* list, ImVec2 position, TextStyle style, ImU
 // The icon's ink is centred on `centre`.
 void draw_icon(Kit& ui, ImDrawList* list, Icon icon, ImVec2 centre, IconSize size, ImU32 colour);
 
-void fill_box(ImDrawList* list, const Area& area, ImU32 colour, float rounding, ImDrawFlags corners = ImDrawFlags_RoundCornersAll);
+void fill_box(ImDrawList* list, const Area& area, ImU32 colour, float rounding,
+              ImDrawFlags corners = ImDrawFlags_RoundCornersAll);
 void outline_box(ImDrawList* list, const Area& area, ImU32 colour, float rounding, float thickness);
 void draw_focus_ring(Kit& ui, ImDrawList* list, const Area& area, float rounding);
 // A soft shadow below something that floats.
 void draw_shadow(Kit& ui, ImDrawList* list, const Area& area, float rounding);
 void dashed_line(ImDrawList* list, ImVec2 from, ImVec2 to, ImU32 colour, float thickness, float dash, float pause);
 
-// Any simple polygon, also concave, with a smooth edge; the colour runs from `top` to `bottom` over the polygon's height.
+// Any simple polygon, also concave, with a smooth edge; the colour runs from `top` to `bottom` over the polygon's
+// height.
 void fill_polygon(ImDrawList* list, std::span<const ImVec2> points, ImU32 top, ImU32 bottom);
 
 }  // namespace rapport::ui

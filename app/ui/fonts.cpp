@@ -17,8 +17,10 @@ using base::Error;
 using base::Result;
 
 constexpr ImWchar kAlways[] = {0x0020, 0x007E, 0x00A0, 0x00FF, 0x0401, 0x0401, 0x0410, 0x044F, 0x0451, 0x0451, 0};
-// “ ” „ ‘ ’ « » – — … • ‰ № € ₽ ₸ ← ↑ → ↓ − × ± · ≤ ≥ ≈ � and the narrow no-break space
-constexpr std::string_view kPunctuation = "“”„‘’«»–—…•‰№€₽₸←↑→↓−×±·≤≥≈\uFFFD\u2009\u202F\u2010\u2011";
+// “ ” „ ‘ ’ « » – — … • ‰ № € ₽ ₸ ← ↑ → ↓ − × ± · ≤ ≥ ≈ � and the narrow no-break
+// space
+constexpr std::string_view kPunctuation =
+    "“”„‘’«»–—…•‰№€₽₸←↑→↓−×±·≤≥≈\uFFFD\u2009\u202F\u2010\u2011";
 
 struct FaceFile {
     float box_per_em = 1;  // what Dear ImGui calls the size is ascender − descender
@@ -36,7 +38,8 @@ Result<std::shared_ptr<FaceFile>> open_face(const std::string& path) {
     if (FT_Init_FreeType(&file->library) != 0 || FT_New_Face(file->library, path.c_str(), 0, &file->face) != 0)
         return Error{"Cannot read the font file " + path + "."};
     if (file->face->units_per_EM == 0) return Error{"The font file " + path + " has no outlines."};
-    file->box_per_em = static_cast<float>(file->face->ascender - file->face->descender) / static_cast<float>(file->face->units_per_EM);
+    file->box_per_em =
+        static_cast<float>(file->face->ascender - file->face->descender) / static_cast<float>(file->face->units_per_EM);
     return file;
 }
 
@@ -47,7 +50,8 @@ ImVector<ImWchar> ranges_of(const FontRequest& request, const FaceFile& face) {
     for (const std::string_view text : request.texts) wanted.AddText(text.data(), text.data() + text.size());
     ImFontGlyphRangesBuilder present;
     for (int c = 0x20; c <= 0xFFFF; ++c)
-        if (wanted.GetBit(static_cast<std::size_t>(c)) && face.has(static_cast<ImWchar>(c))) present.SetBit(static_cast<std::size_t>(c));
+        if (wanted.GetBit(static_cast<std::size_t>(c)) && face.has(static_cast<ImWchar>(c)))
+            present.SetBit(static_cast<std::size_t>(c));
     ImVector<ImWchar> ranges;
     present.BuildRanges(&ranges);
     return ranges;
@@ -102,7 +106,8 @@ Result<FontSet> build_fonts(const FontRequest& request) {
         const TypeSize type = type_size(static_cast<TextStyle>(i));
         const std::string& path = type.semibold ? request.files.semibold : request.files.regular;
         const FaceFile& face = type.semibold ? **semibold : **regular;
-        set.styles[i] = add_font(path, face, type.em, type.line, request, type.semibold ? semibold_ranges : regular_ranges);
+        set.styles[i] =
+            add_font(path, face, type.em, type.line, request, type.semibold ? semibold_ranges : regular_ranges);
         if (set.styles[i].face == nullptr) return Error{"Cannot use the font file " + path + "."};
     }
     constexpr std::array<float, 4> kIconEms = {11, 14, 20, 44};

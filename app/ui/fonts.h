@@ -1,6 +1,7 @@
 // The fonts: one face per text style and icon size, built at one scale into Dear ImGui's atlas.
-// Owner of the faces is the ImGui context; a FontSet is a view of it and is replaced when the scale or the texts change.
-// Glyphs are built from the texts to be shown plus Latin-1, Cyrillic and typographic punctuation. UI thread only.
+// Owner of the faces is the ImGui context; a FontSet is a view of it and is replaced when the scale or the texts
+// change. Glyphs are built from the texts to be shown plus Latin-1, Cyrillic and typographic punctuation. UI thread
+// only.
 #pragma once
 
 #include <imgui.h>

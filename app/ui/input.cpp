@@ -13,8 +13,8 @@ namespace rapport::ui {
 namespace {
 
 struct EditBox {
-    Area area;         // the frame
-    float left = 12;   // design pixels before and after the text
+    Area area;        // the frame
+    float left = 12;  // design pixels before and after the text
     float right = 12;
     int lines = 1;
     bool password = false;
@@ -25,7 +25,8 @@ void draw_edit_frame(Kit& ui, const Area& area, ImGuiID id, bool active, bool ho
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = ui.px(metric::kRadiusControl);
     const float hover = ui.animation.value(id, hovered ? 1.0F : 0.0F, duration::kHover);
-    const ImU32 edge = failed ? ui.colour(Shade::Bad) : mix(ui.colour(Shade::Line), ui.colour(Shade::Muted), hover * 0.6F);
+    const ImU32 edge =
+        failed ? ui.colour(Shade::Bad) : mix(ui.colour(Shade::Line), ui.colour(Shade::Muted), hover * 0.6F);
     fill_box(list, area, ui.colour(Shade::Surface), rounding);
     outline_box(list, area, edge, rounding, ui.px(metric::kHairline));
     if (active || is_focused(id)) draw_focus_ring(ui, list, area, rounding);
@@ -40,7 +41,8 @@ bool edit(Kit& ui, Id id, std::string& text, const EditBox& box, bool failed, co
     record_item(ui, id, own, box.area, box.label.empty() ? box.placeholder : box.label, enabled, true);
     const bool active = ImGui::GetActiveID() == own;
     const float own_right = box.area.max.x - (box.right > box.left ? ui.px(box.right) : 0);  // a cross may stand there
-    const bool hovered = ImGui::IsMouseHoveringRect(box.area.min, {own_right, box.area.max.y}) && ImGui::IsWindowHovered();
+    const bool hovered =
+        ImGui::IsMouseHoveringRect(box.area.min, {own_right, box.area.max.y}) && ImGui::IsWindowHovered();
     draw_edit_frame(ui, box.area, own, active, hovered && enabled, failed);
 
     const float size = font.face->FontSize * font.face->Scale;
@@ -61,7 +63,8 @@ bool edit(Kit& ui, Id id, std::string& text, const EditBox& box, bool failed, co
         changed = ImGui::InputText(name.c_str(), &text, flags);
     }
     const bool used = ImGui::IsItemActive();
-    if (ui.recorder != nullptr && !box.password && !text.empty()) ui.recorder->texts.push_back({text, box.area, box.area, TextStyle::Body, 1e6F});
+    if (ui.recorder != nullptr && !box.password && !text.empty())
+        ui.recorder->texts.push_back({text, box.area, box.area, TextStyle::Body, 1e6F});
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     ImGui::SetCursorScreenPos(after);
@@ -73,7 +76,9 @@ bool edit(Kit& ui, Id id, std::string& text, const EditBox& box, bool failed, co
             if (words.line(0).ends_with(',')) --words.lines[0].end;
         }
         ImGui::PushClipRect(box.area.min, box.area.max, true);
-        draw_wrapped(ui, ImGui::GetWindowDrawList(), {box.area.min.x + ui.px(box.left), box.area.min.y + (box.lines > 1 ? ui.px(8) : (box.area.height() - font.line) * 0.5F)},
+        draw_wrapped(ui, ImGui::GetWindowDrawList(),
+                     {box.area.min.x + ui.px(box.left),
+                      box.area.min.y + (box.lines > 1 ? ui.px(8) : (box.area.height() - font.line) * 0.5F)},
                      words, ui.colour(Shade::Muted));
         ImGui::PopClipRect();
     }
@@ -88,7 +93,9 @@ bool edit(Kit& ui, Id id, std::string& text, const EditBox& box, bool failed, co
     return changed && enabled;
 }
 
-float field_width(Kit& ui, float wanted) { return wanted > 0 ? std::min(wanted, content_width(ui)) : content_width(ui); }
+float field_width(Kit& ui, float wanted) {
+    return wanted > 0 ? std::min(wanted, content_width(ui)) : content_width(ui);
+}
 
 }  // namespace
 
@@ -98,7 +105,8 @@ bool text_field(Kit& ui, Id id, std::string& text, const FieldLook& look, const 
         rapport::ui::text(ui, look.label, {.style = TextStyle::SmallStrong, .width = width});
         gap(ui, Space::XS);
     }
-    const float height = look.lines > 1 ? ui.font(TextStyle::Body).size * static_cast<float>(look.lines) + ui.px(16) : ui.px(metric::kControlHeight);
+    const float height = look.lines > 1 ? ui.font(TextStyle::Body).size * static_cast<float>(look.lines) + ui.px(16)
+                                        : ui.px(metric::kControlHeight);
     EditBox box;
     box.area = take_area({width, height});
     box.lines = look.lines;
@@ -110,8 +118,11 @@ bool text_field(Kit& ui, Id id, std::string& text, const FieldLook& look, const 
         gap(ui, Space::XS);
         const Wrapped words = wrap(ui, look.error, TextStyle::Small, width - ui.px(20));
         const Area area = take_area({width, words.height});
-        draw_icon(ui, ImGui::GetWindowDrawList(), Icon::Alert, {area.min.x + ui.px(7), area.min.y + ui.font(TextStyle::Small).line * 0.5F}, IconSize::Small, ui.colour(Shade::Bad));
-        draw_wrapped(ui, ImGui::GetWindowDrawList(), {area.min.x + ui.px(20), area.min.y}, words, ui.colour(Shade::Bad));
+        draw_icon(ui, ImGui::GetWindowDrawList(), Icon::Alert,
+                  {area.min.x + ui.px(7), area.min.y + ui.font(TextStyle::Small).line * 0.5F}, IconSize::Small,
+                  ui.colour(Shade::Bad));
+        draw_wrapped(ui, ImGui::GetWindowDrawList(), {area.min.x + ui.px(20), area.min.y}, words,
+                     ui.colour(Shade::Bad));
     }
     return changed;
 }
@@ -127,19 +138,23 @@ bool search_field(Kit& ui, Id id, std::string& text, std::string_view placeholde
     const ImVec2 after = ImGui::GetCursorScreenPos();
     ItemState cross;
     const float side = ui.px(24);
-    const Area cross_area{{box.area.max.x - side - ui.px(6), box.area.centre().y - side * 0.5F}, {box.area.max.x - ui.px(6), box.area.centre().y + side * 0.5F}};
+    const Area cross_area{{box.area.max.x - side - ui.px(6), box.area.centre().y - side * 0.5F},
+                          {box.area.max.x - ui.px(6), box.area.centre().y + side * 0.5F}};
     const bool was_filled = !text.empty();
     const bool changed = edit(ui, id, text, box, false, hint);
     if (was_filled) {
         const std::string clear_name = id.path() + ".clear";
         cross = item(ui, {clear_name}, cross_area, "×");
         cleared = cross.pressed;
-        fill_box(ImGui::GetWindowDrawList(), cross_area, with_alpha(ui.colour(Shade::Text), 0.08F * cross.hover), ui.px(metric::kRadiusSmall));
-        draw_icon(ui, ImGui::GetWindowDrawList(), Icon::Close, cross_area.centre(), IconSize::Small, ui.colour(Shade::Muted));
+        fill_box(ImGui::GetWindowDrawList(), cross_area, with_alpha(ui.colour(Shade::Text), 0.08F * cross.hover),
+                 ui.px(metric::kRadiusSmall));
+        draw_icon(ui, ImGui::GetWindowDrawList(), Icon::Close, cross_area.centre(), IconSize::Small,
+                  ui.colour(Shade::Muted));
         if (cross.focused) draw_focus_ring(ui, ImGui::GetWindowDrawList(), cross_area, ui.px(metric::kRadiusSmall));
     }
     ImGui::SetCursorScreenPos(after);
-    draw_icon(ui, ImGui::GetWindowDrawList(), Icon::Search, {box.area.min.x + ui.px(18), box.area.centre().y}, IconSize::Small, ui.colour(Shade::Muted));
+    draw_icon(ui, ImGui::GetWindowDrawList(), Icon::Search, {box.area.min.x + ui.px(18), box.area.centre().y},
+              IconSize::Small, ui.colour(Shade::Muted));
     if (cleared) {
         text.clear();
         focus_item(ui, id.path());
@@ -159,7 +174,8 @@ bool segmented(Kit& ui, Id id, std::span<const std::string_view> options, int& s
     // Equal parts where they fit, else as wide as their words, else one below the other.
     const bool equal = widest * count + 2 * inset <= content_width(ui);
     const bool stacked = !equal && sum + 2 * inset > content_width(ui);
-    const float whole = stacked ? std::min(widest + 2 * inset, content_width(ui)) : (equal ? widest * count : sum) + 2 * inset;
+    const float whole =
+        stacked ? std::min(widest + 2 * inset, content_width(ui)) : (equal ? widest * count : sum) + 2 * inset;
     const float part = height - 2 * inset;
     const Area area = take_area({whole, stacked ? part * count + 2 * inset : height});
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -169,7 +185,9 @@ bool segmented(Kit& ui, Id id, std::span<const std::string_view> options, int& s
     bool changed = false;
     float x = area.min.x + inset, y = area.min.y + inset;
     for (std::size_t i = 0; i < options.size(); ++i) {
-        const float width = stacked ? whole - 2 * inset : equal ? widest : text_width(ui, options[i], TextStyle::BodyStrong) + 2 * pad;
+        const float width = stacked ? whole - 2 * inset
+                            : equal ? widest
+                                    : text_width(ui, options[i], TextStyle::BodyStrong) + 2 * pad;
         const Area cell{{x, y}, {x + width, y + part}};
         (stacked ? y : x) += stacked ? part : width;
         const bool on = static_cast<int>(i) == selected;
@@ -181,12 +199,15 @@ bool segmented(Kit& ui, Id id, std::span<const std::string_view> options, int& s
             changed = true;
         }
         const float lit = ui.animation.value(state.id + 1, on ? 1.0F : 0.0F);
-        fill_box(list, cell, with_alpha(ui.colour(Shade::Surface), std::max(lit, state.hover * 0.5F)), rounding - inset * 0.5F);
+        fill_box(list, cell, with_alpha(ui.colour(Shade::Surface), std::max(lit, state.hover * 0.5F)),
+                 rounding - inset * 0.5F);
         if (on) outline_box(list, cell, ui.colour(Shade::Line), rounding - inset * 0.5F, ui.px(metric::kHairline));
         const TextStyle style = on ? TextStyle::BodyStrong : TextStyle::Body;
-        const ImU32 ink = mix(ui.colour(state.enabled ? Shade::Text : Shade::Muted), ui.colour(Shade::Accent), state.enabled ? lit : 0);
+        const ImU32 ink = mix(ui.colour(state.enabled ? Shade::Text : Shade::Muted), ui.colour(Shade::Accent),
+                              state.enabled ? lit : 0);
         const float words = advance_of(ui.font(style), options[i]);
-        draw_text(ui, {cell.centre().x - words * 0.5F, cell.centre().y - ui.font(style).line * 0.5F}, style, ink, options[i]);
+        draw_text(ui, {cell.centre().x - words * 0.5F, cell.centre().y - ui.font(style).line * 0.5F}, style, ink,
+                  options[i]);
         if (state.focused) draw_focus_ring(ui, list, cell, rounding - inset * 0.5F);
     }
     ImGui::SetCursorScreenPos(after);
@@ -198,16 +219,22 @@ bool select(Kit& ui, Id id, std::span<const std::string_view> options, int& sele
     for (const std::string_view option : options) widest = std::max(widest, text_width(ui, option, TextStyle::Body));
     const float own_width = width > 0 ? width : std::min(widest + ui.px(56), content_width(ui));
     const Area area = take_area({own_width, ui.px(metric::kControlHeight)});
-    const std::string_view shown = selected >= 0 && selected < static_cast<int>(options.size()) ? options[static_cast<std::size_t>(selected)] : "";
+    const std::string_view shown =
+        selected >= 0 && selected < static_cast<int>(options.size()) ? options[static_cast<std::size_t>(selected)] : "";
     const ItemState state = item(ui, id, area, shown, hint);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float rounding = ui.px(metric::kRadiusControl);
     if (state.visible) {
-        fill_box(list, area, mix(ui.colour(Shade::Surface), ui.colour(Shade::Text), 0.05F * (state.held ? 1 : state.hover * 0.6F)), rounding);
-        outline_box(list, area, mix(ui.colour(Shade::Line), ui.colour(Shade::Muted), state.hover * 0.6F), rounding, ui.px(metric::kHairline));
+        fill_box(list, area,
+                 mix(ui.colour(Shade::Surface), ui.colour(Shade::Text), 0.05F * (state.held ? 1 : state.hover * 0.6F)),
+                 rounding);
+        outline_box(list, area, mix(ui.colour(Shade::Line), ui.colour(Shade::Muted), state.hover * 0.6F), rounding,
+                    ui.px(metric::kHairline));
         if (state.focused) draw_focus_ring(ui, list, area, rounding);
-        draw_text(ui, {area.min.x + ui.px(12), area.centre().y - ui.font(TextStyle::Body).line * 0.5F}, TextStyle::Body, ui.colour(state.enabled ? Shade::Text : Shade::Muted), shown);
-        draw_icon(ui, list, Icon::ChevronDown, {area.max.x - ui.px(18), area.centre().y}, IconSize::Tiny, ui.colour(Shade::Muted));
+        draw_text(ui, {area.min.x + ui.px(12), area.centre().y - ui.font(TextStyle::Body).line * 0.5F}, TextStyle::Body,
+                  ui.colour(state.enabled ? Shade::Text : Shade::Muted), shown);
+        draw_icon(ui, list, Icon::ChevronDown, {area.max.x - ui.px(18), area.centre().y}, IconSize::Tiny,
+                  ui.colour(Shade::Muted));
     }
     const std::string popup = id.path() + ".list";
     if (state.pressed) {
@@ -225,10 +252,14 @@ bool select(Kit& ui, Id id, std::span<const std::string_view> options, int& sele
             const Area row = take_area({std::max(own_width - ui.px(8), widest + ui.px(48)), ui.px(32)});
             const ItemState entry = item(ui, {id.path() + "/" + std::to_string(i)}, row, options[i]);
             const float lit = std::max(entry.hover, entry.focused ? 1.0F : 0.0F);
-            fill_box(ImGui::GetWindowDrawList(), row, with_alpha(ui.colour(Shade::AccentSoft), lit), ui.px(metric::kRadiusControl));
+            fill_box(ImGui::GetWindowDrawList(), row, with_alpha(ui.colour(Shade::AccentSoft), lit),
+                     ui.px(metric::kRadiusControl));
             const bool on = static_cast<int>(i) == selected;
-            draw_text(ui, {row.min.x + ui.px(8), row.centre().y - ui.font(TextStyle::Body).line * 0.5F}, on ? TextStyle::BodyStrong : TextStyle::Body, ui.colour(Shade::Text), options[i]);
-            if (on) draw_icon(ui, ImGui::GetWindowDrawList(), Icon::Check, {row.max.x - ui.px(16), row.centre().y}, IconSize::Small, ui.colour(Shade::Accent));
+            draw_text(ui, {row.min.x + ui.px(8), row.centre().y - ui.font(TextStyle::Body).line * 0.5F},
+                      on ? TextStyle::BodyStrong : TextStyle::Body, ui.colour(Shade::Text), options[i]);
+            if (on)
+                draw_icon(ui, ImGui::GetWindowDrawList(), Icon::Check, {row.max.x - ui.px(16), row.centre().y},
+                          IconSize::Small, ui.colour(Shade::Accent));
             if (entry.pressed) {
                 changed = !on;
                 selected = static_cast<int>(i);
@@ -250,19 +281,24 @@ bool select(Kit& ui, Id id, std::span<const std::string_view> options, int& sele
 bool slider(Kit& ui, Id id, std::string_view label, float& value, const SliderLook& look, const Hint& hint) {
     const float width = field_width(ui, look.width);
     const float shown_width = text_width(ui, look.shown, TextStyle::SmallStrong);
-    const Wrapped name = wrap(ui, label, look.explanation.empty() ? TextStyle::Small : TextStyle::BodyStrong, width - shown_width - ui.px(12));
+    const Wrapped name = wrap(ui, label, look.explanation.empty() ? TextStyle::Small : TextStyle::BodyStrong,
+                              width - shown_width - ui.px(12));
     const Wrapped more = wrap(ui, look.explanation, TextStyle::Small, width);
     const float more_height = look.explanation.empty() ? 0 : more.height + ui.px(4);
     const float knob = ui.px(18);
     const Area area = take_area({width, name.height + more_height + ui.px(6) + knob});
     const Area bar{{area.min.x, area.max.y - knob}, area.max};
     draw_wrapped(ui, ImGui::GetWindowDrawList(), area.min, name, ui.colour(Shade::Text));
-    if (!look.explanation.empty()) draw_wrapped(ui, ImGui::GetWindowDrawList(), {area.min.x, area.min.y + name.height}, more, ui.colour(Shade::Muted));
+    if (!look.explanation.empty())
+        draw_wrapped(ui, ImGui::GetWindowDrawList(), {area.min.x, area.min.y + name.height}, more,
+                     ui.colour(Shade::Muted));
     draw_text(ui, {area.max.x - shown_width, area.min.y}, TextStyle::SmallStrong, ui.colour(Shade::Muted), look.shown);
     const ItemState state = item(ui, id, bar, label, hint);
     if (!state.visible) return false;
     const float before = value;
-    const auto snap = [&](float wanted) { return std::clamp(look.low + std::round((wanted - look.low) / look.step) * look.step, look.low, look.high); };
+    const auto snap = [&](float wanted) {
+        return std::clamp(look.low + std::round((wanted - look.low) / look.step) * look.step, look.low, look.high);
+    };
     if (state.held) {
         const float part = (ImGui::GetIO().MousePos.x - bar.min.x - knob * 0.5F) / std::max(1.0F, bar.width() - knob);
         if (ImGui::GetIO().MouseDown[0]) value = snap(look.low + part * (look.high - look.low));
@@ -272,15 +308,18 @@ bool slider(Kit& ui, Id id, std::string_view label, float& value, const SliderLo
         if (chord_pressed({Key::Left}, true)) value = snap(value - look.step);
         if (chord_pressed({Key::Right}, true)) value = snap(value + look.step);
         const ImGuiContext& g = *ImGui::GetCurrentContext();
-        if (g.NavMoveSubmitted && (g.NavMoveDir == ImGuiDir_Left || g.NavMoveDir == ImGuiDir_Right)) ImGui::NavMoveRequestCancel();
+        if (g.NavMoveSubmitted && (g.NavMoveDir == ImGuiDir_Left || g.NavMoveDir == ImGuiDir_Right))
+            ImGui::NavMoveRequestCancel();
     }
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float part = (value - look.low) / std::max(look.high - look.low, 1e-6F);
     const float x = bar.min.x + knob * 0.5F + part * (bar.width() - knob), y = bar.centre().y, half = ui.px(2);
     fill_box(list, {{bar.min.x, y - half}, {bar.max.x, y + half}}, ui.colour(Shade::Line), half);
-    fill_box(list, {{bar.min.x, y - half}, {x, y + half}}, ui.colour(state.enabled ? Shade::Accent : Shade::Muted), half);
+    fill_box(list, {{bar.min.x, y - half}, {x, y + half}}, ui.colour(state.enabled ? Shade::Accent : Shade::Muted),
+             half);
     const float radius = knob * 0.5F;
-    list->AddCircleFilled({x, y}, radius + ui.px(4) * std::max(state.hover, state.held ? 1.0F : 0.0F), with_alpha(ui.colour(Shade::Accent), 0.16F));
+    list->AddCircleFilled({x, y}, radius + ui.px(4) * std::max(state.hover, state.held ? 1.0F : 0.0F),
+                          with_alpha(ui.colour(Shade::Accent), 0.16F));
     list->AddCircleFilled({x, y}, radius, ui.colour(state.enabled ? Shade::Accent : Shade::Muted));
     list->AddCircleFilled({x, y}, radius - ui.px(2), ui.colour(Shade::Surface));
     if (state.focused) draw_focus_ring(ui, list, {{x - radius, y - radius}, {x + radius, y + radius}}, radius);
@@ -289,7 +328,8 @@ bool slider(Kit& ui, Id id, std::string_view label, float& value, const SliderLo
 
 bool toggle(Kit& ui, Id id, std::string_view label, bool& on, std::string_view explanation, const Hint& hint) {
     const float width = content_width(ui), switch_width = ui.px(38), switch_height = ui.px(22);
-    const float text_space = std::min(width - switch_width - ui.px(16), ui.font(TextStyle::Body).em * metric::kMaxLineEms);
+    const float text_space =
+        std::min(width - switch_width - ui.px(16), ui.font(TextStyle::Body).em * metric::kMaxLineEms);
     const Wrapped name = wrap(ui, label, explanation.empty() ? TextStyle::Body : TextStyle::BodyStrong, text_space);
     const Wrapped more = wrap(ui, explanation, TextStyle::Small, text_space);
     const float more_height = explanation.empty() ? 0 : ui.px(2) + more.height;
@@ -299,12 +339,14 @@ bool toggle(Kit& ui, Id id, std::string_view label, bool& on, std::string_view e
     if (state.pressed) on = !on;
     ImDrawList* list = ImGui::GetWindowDrawList();
     draw_wrapped(ui, list, area.min, name, ui.colour(state.enabled ? Shade::Text : Shade::Muted));
-    if (!explanation.empty()) draw_wrapped(ui, list, {area.min.x, area.min.y + name.height + ui.px(2)}, more, ui.colour(Shade::Muted));
+    if (!explanation.empty())
+        draw_wrapped(ui, list, {area.min.x, area.min.y + name.height + ui.px(2)}, more, ui.colour(Shade::Muted));
     const float lit = ui.animation.value(state.id + 1, on ? 1.0F : 0.0F);
     const float top = area.min.y + std::max(0.0F, std::floor((ui.font(TextStyle::Body).line - switch_height) * 0.5F));
     const Area body{{area.max.x - switch_width, top}, {area.max.x, top + switch_height}};
     const ImU32 off_ground = mix(ui.colour(Shade::Line), ui.colour(Shade::Muted), 0.35F + 0.3F * state.hover);
-    fill_box(list, body, mix(off_ground, ui.colour(state.enabled ? Shade::Accent : Shade::Muted), lit), switch_height * 0.5F);
+    fill_box(list, body, mix(off_ground, ui.colour(state.enabled ? Shade::Accent : Shade::Muted), lit),
+             switch_height * 0.5F);
     const float knob = switch_height * 0.5F - ui.px(3);
     const float x = body.min.x + switch_height * 0.5F + lit * (switch_width - switch_height);
     list->AddCircleFilled({x, body.centre().y}, knob, ui.colour(lit > 0.5F ? Shade::OnAccent : Shade::Surface));

@@ -22,7 +22,8 @@ bool is_focused(ImGuiID id) {
     return id != 0 && g.NavId == id && !g.NavDisableHighlight;
 }
 
-void record_item(Kit& ui, Id id, ImGuiID imgui_id, const Area& area, std::string_view label, bool enabled, bool text_input) {
+void record_item(Kit& ui, Id id, ImGuiID imgui_id, const Area& area, std::string_view label, bool enabled,
+                 bool text_input) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     ImRect visible = rect_of(area);
     visible.ClipWithFull(window->ClipRect);
@@ -46,7 +47,8 @@ ItemState item(Kit& ui, Id id, const Area& area, std::string_view label, const H
         if (state.hovered && g.IO.MouseClicked[0]) ImGui::FocusWindow(ImGui::GetCurrentWindow());
     }
     state.focused = is_focused(state.id);
-    if (state.focused && state.enabled && ImGui::GetActiveID() == 0 && chord_pressed({Key::Enter})) state.pressed = true;
+    if (state.focused && state.enabled && ImGui::GetActiveID() == 0 && chord_pressed({Key::Enter}))
+        state.pressed = true;
     if (state.hovered && state.enabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     state.hover = ui.animation.value(state.id, state.hovered && state.enabled ? 1.0F : 0.0F, duration::kHover);
     item_tooltip(ui, state, hint);
@@ -79,7 +81,9 @@ Area region(const Kit& ui) {
     return area_of(ImGui::GetCurrentWindow()->WorkRect);
 }
 
-float remembered(ImGuiID id, float otherwise) { return ImGui::GetStateStorage()->GetFloat(id, otherwise); }
+float remembered(ImGuiID id, float otherwise) {
+    return ImGui::GetStateStorage()->GetFloat(id, otherwise);
+}
 
 void remember(Kit& ui, ImGuiID id, float value) {
     float* slot = ImGui::GetStateStorage()->GetFloatRef(id, -1);

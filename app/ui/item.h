@@ -21,10 +21,18 @@ struct ItemState {
     float hover = 0;  // 0..1, smoothed
 };
 
-inline ImVec2 operator+(ImVec2 a, ImVec2 b) { return {a.x + b.x, a.y + b.y}; }
-inline ImVec2 operator-(ImVec2 a, ImVec2 b) { return {a.x - b.x, a.y - b.y}; }
-inline ImRect rect_of(const Area& area) { return {area.min, area.max}; }
-inline Area area_of(const ImRect& rect) { return {rect.Min, rect.Max}; }
+inline ImVec2 operator+(ImVec2 a, ImVec2 b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline ImVec2 operator-(ImVec2 a, ImVec2 b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline ImRect rect_of(const Area& area) {
+    return {area.min, area.max};
+}
+inline Area area_of(const ImRect& rect) {
+    return {rect.Min, rect.Max};
+}
 
 ImGuiID id_of(Id id);
 
@@ -34,7 +42,8 @@ Area take_area(ImVec2 size);
 ItemState item(Kit& ui, Id id, const Area& area, std::string_view label, const Hint& hint = {});
 
 // Records a control that Dear ImGui itself handles (text input).
-void record_item(Kit& ui, Id id, ImGuiID imgui_id, const Area& area, std::string_view label, bool enabled, bool text_input);
+void record_item(Kit& ui, Id id, ImGuiID imgui_id, const Area& area, std::string_view label, bool enabled,
+                 bool text_input);
 
 bool is_focused(ImGuiID id);  // by keyboard: the ring shows
 
@@ -57,10 +66,13 @@ struct Wrapped {
     TextStyle style = TextStyle::Body;
     std::vector<TextLine> lines;
     float widest = 0, height = 0;
-    std::string_view line(std::size_t index) const { return text.substr(lines[index].begin, lines[index].end - lines[index].begin); }
+    std::string_view line(std::size_t index) const {
+        return text.substr(lines[index].begin, lines[index].end - lines[index].begin);
+    }
 };
 Wrapped wrap(const Kit& ui, std::string_view text, TextStyle style, float width);
-void draw_wrapped(Kit& ui, ImDrawList* list, ImVec2 at, const Wrapped& text, ImU32 colour, Align align = Align::Left, float box = 0);
+void draw_wrapped(Kit& ui, ImDrawList* list, ImVec2 at, const Wrapped& text, ImU32 colour, Align align = Align::Left,
+                  float box = 0);
 
 // A float kept by ImGui's window storage, for layout known one frame later. Requests a frame when it changes.
 float remembered(ImGuiID id, float otherwise);

@@ -9,23 +9,34 @@ namespace rapport::ui {
 namespace {
 
 struct KeyRow {
-    int native;        // the code of the windowing library (GLFW), which Dear ImGui 1.86 uses as index
-    ImGuiKey imgui;    // ImGuiKey_COUNT: unknown to this version
+    int native;      // the code of the windowing library (GLFW), which Dear ImGui 1.86 uses as index
+    ImGuiKey imgui;  // ImGuiKey_COUNT: unknown to this version
     const char* name;
 };
 
 // In the order of Key. Letters and digits are computed.
 KeyRow row_of(Key key) {
-    static constexpr std::array<KeyRow, 15> kNamed = {{
-        {0, ImGuiKey_COUNT, ""}, {257, ImGuiKey_Enter, "Enter"}, {256, ImGuiKey_Escape, "Esc"}, {32, ImGuiKey_Space, "Space"},
-        {258, ImGuiKey_Tab, "Tab"}, {259, ImGuiKey_Backspace, "Backspace"}, {261, ImGuiKey_Delete, "Del"},
-        {265, ImGuiKey_UpArrow, "\u2191"}, {264, ImGuiKey_DownArrow, "\u2193"}, {263, ImGuiKey_LeftArrow, "\u2190"},
-        {262, ImGuiKey_RightArrow, "\u2192"}, {266, ImGuiKey_PageUp, "PgUp"}, {267, ImGuiKey_PageDown, "PgDn"},
-        {268, ImGuiKey_Home, "Home"}, {269, ImGuiKey_End, "End"}}};
+    static constexpr std::array<KeyRow, 15> kNamed = {{{0, ImGuiKey_COUNT, ""},
+                                                       {257, ImGuiKey_Enter, "Enter"},
+                                                       {256, ImGuiKey_Escape, "Esc"},
+                                                       {32, ImGuiKey_Space, "Space"},
+                                                       {258, ImGuiKey_Tab, "Tab"},
+                                                       {259, ImGuiKey_Backspace, "Backspace"},
+                                                       {261, ImGuiKey_Delete, "Del"},
+                                                       {265, ImGuiKey_UpArrow, "\u2191"},
+                                                       {264, ImGuiKey_DownArrow, "\u2193"},
+                                                       {263, ImGuiKey_LeftArrow, "\u2190"},
+                                                       {262, ImGuiKey_RightArrow, "\u2192"},
+                                                       {266, ImGuiKey_PageUp, "PgUp"},
+                                                       {267, ImGuiKey_PageDown, "PgDn"},
+                                                       {268, ImGuiKey_Home, "Home"},
+                                                       {269, ImGuiKey_End, "End"}}};
     static constexpr std::array<const char*, 12> kFunction = {"F1", "F2", "F3", "F4",  "F5",  "F6",
                                                               "F7", "F8", "F9", "F10", "F11", "F12"};
-    static constexpr std::array<KeyRow, 4> kSigns = {
-        {{47, ImGuiKey_COUNT, "/"}, {44, ImGuiKey_COUNT, ","}, {61, ImGuiKey_COUNT, "+"}, {45, ImGuiKey_COUNT, "\u2212"}}};
+    static constexpr std::array<KeyRow, 4> kSigns = {{{47, ImGuiKey_COUNT, "/"},
+                                                      {44, ImGuiKey_COUNT, ","},
+                                                      {61, ImGuiKey_COUNT, "+"},
+                                                      {45, ImGuiKey_COUNT, "\u2212"}}};
     const auto index = static_cast<std::size_t>(key);
     if (index < kNamed.size()) return kNamed[index];
     if (key >= Key::F1 && key <= Key::F12) {
@@ -63,9 +74,12 @@ std::string chord_name(const Chord& chord) {
     if (chord.ctrl) name += "Ctrl+";
     if (chord.alt) name += "Alt+";
     if (chord.shift) name += "Shift+";
-    const bool printed = (chord.key >= Key::Digit0 && chord.key <= Key::Digit9) || (chord.key >= Key::A && chord.key <= Key::Z);
-    if (printed) name += static_cast<char>(native_code(chord.key));
-    else name += row_of(chord.key).name;
+    const bool printed =
+        (chord.key >= Key::Digit0 && chord.key <= Key::Digit9) || (chord.key >= Key::A && chord.key <= Key::Z);
+    if (printed)
+        name += static_cast<char>(native_code(chord.key));
+    else
+        name += row_of(chord.key).name;
     return name;
 }
 
@@ -94,14 +108,22 @@ void map_keys_natively() {
         if (row.imgui != ImGuiKey_COUNT) io.KeyMap[row.imgui] = row.native;
     }
     io.KeyMap[ImGuiKey_KeyPadEnter] = second_code(Key::Enter);
-    for (const auto& [imgui, letter] : {std::pair{ImGuiKey_A, 'A'}, {ImGuiKey_C, 'C'}, {ImGuiKey_V, 'V'}, {ImGuiKey_X, 'X'},
-                                        {ImGuiKey_Y, 'Y'}, {ImGuiKey_Z, 'Z'}})
+    for (const auto& [imgui, letter] : {std::pair{ImGuiKey_A, 'A'},
+                                        {ImGuiKey_C, 'C'},
+                                        {ImGuiKey_V, 'V'},
+                                        {ImGuiKey_X, 'X'},
+                                        {ImGuiKey_Y, 'Y'},
+                                        {ImGuiKey_Z, 'Z'}})
         io.KeyMap[imgui] = letter;
 }
 
-void take_tab_key() { ImGui::GetIO().KeyMap[ImGuiKey_Tab] = -1; }
+void take_tab_key() {
+    ImGui::GetIO().KeyMap[ImGuiKey_Tab] = -1;
+}
 
-void set_key(Key key, bool down) { ImGui::GetIO().KeysDown[native_code(key)] = down; }
+void set_key(Key key, bool down) {
+    ImGui::GetIO().KeysDown[native_code(key)] = down;
+}
 
 void set_modifiers(bool ctrl, bool shift, bool alt) {
     ImGuiIO& io = ImGui::GetIO();

@@ -6,8 +6,8 @@
 
 #include "ui/draw.h"
 #include "ui/item.h"
-#include "ui/text_layout.h"
 #include "ui/keys.h"
+#include "ui/text_layout.h"
 
 namespace rapport::ui {
 namespace {
@@ -48,10 +48,12 @@ void move_focus(Kit& ui, bool backwards) {
         if (reachable(item)) order.push_back(&item);
     if (order.empty()) return;
     const ImGuiID current = ImGui::GetCurrentContext()->NavId;
-    const auto at = std::find_if(order.begin(), order.end(), [current](const ItemRecord* item) { return item->id == current; });
+    const auto at =
+        std::find_if(order.begin(), order.end(), [current](const ItemRecord* item) { return item->id == current; });
     std::size_t next = backwards ? order.size() - 1 : 0;
     for (std::size_t i = 0; i < order.size(); ++i)
-        if (!ui.tab_start.empty() && order[i]->name == ui.tab_start) next = backwards ? (i + order.size() - 1) % order.size() : i;
+        if (!ui.tab_start.empty() && order[i]->name == ui.tab_start)
+            next = backwards ? (i + order.size() - 1) % order.size() : i;
     if (at != order.end()) {
         const auto index = static_cast<std::size_t>(at - order.begin());
         next = backwards ? (index + order.size() - 1) % order.size() : (index + 1) % order.size();
@@ -68,17 +70,24 @@ void draw_toasts(Kit& ui) {
     float bottom = display.y - ui.px(Space::XL);
     for (auto toast = ui.toasts.rbegin(); toast != ui.toasts.rend(); ++toast) {
         const float icon = toast->tone == Tone::Neutral ? 0 : ui.px(24);
-        const Wrapped words = wrap(ui, toast->text, TextStyle::Body, std::min(ui.px(560), display.x - ui.px(96)) - icon);
+        const Wrapped words =
+            wrap(ui, toast->text, TextStyle::Body, std::min(ui.px(560), display.x - ui.px(96)) - icon);
         const ImVec2 size{words.widest + icon + ui.px(32), words.height + ui.px(20)};
         const auto id = static_cast<ImGuiID>(0x70A57000 + toast->number);
         const float shown = ui.animation.value_from(id, 0, 1, duration::kQuick);
         const float top = bottom - size.y + (1 - shown) * ui.px(12);
-        const Area area{{std::round((display.x - size.x) * 0.5F), std::round(top)}, {std::round((display.x + size.x) * 0.5F), std::round(top + size.y)}};
+        const Area area{{std::round((display.x - size.x) * 0.5F), std::round(top)},
+                        {std::round((display.x + size.x) * 0.5F), std::round(top + size.y)}};
         draw_shadow(ui, list, area, ui.px(metric::kRadiusCard));
         fill_box(list, area, with_alpha(ui.colour(Shade::Text), shown), ui.px(metric::kRadiusCard));
         const ImU32 ink = with_alpha(ui.colour(Shade::Background), shown);
-        const Icon sign = toast->tone == Tone::Good ? Icon::CheckCircle : toast->tone == Tone::Accent ? Icon::Info : Icon::Alert;
-        if (icon > 0) draw_icon(ui, list, sign, {area.min.x + ui.px(24), area.min.y + ui.px(10) + ui.font(TextStyle::Body).line * 0.5F}, IconSize::Small, ink);
+        const Icon sign = toast->tone == Tone::Good     ? Icon::CheckCircle
+                          : toast->tone == Tone::Accent ? Icon::Info
+                                                        : Icon::Alert;
+        if (icon > 0)
+            draw_icon(ui, list, sign,
+                      {area.min.x + ui.px(24), area.min.y + ui.px(10) + ui.font(TextStyle::Body).line * 0.5F},
+                      IconSize::Small, ink);
         draw_wrapped(ui, list, {area.min.x + ui.px(16) + icon, area.min.y + ui.px(10)}, words, ink);
         bottom = area.min.y - ui.px(Space::S);
         ui.animation.wake_after(toast->until - ui.animation.now());
@@ -120,7 +129,8 @@ void begin_frame(Kit& ui) {
 void end_frame(Kit& ui) {
     draw_toasts(ui);
     if (!ui.focus_wish.empty()) {
-        const auto wished = std::find_if(ui.items.begin(), ui.items.end(), [&](const ItemRecord& item) { return item.name == ui.focus_wish; });
+        const auto wished = std::find_if(ui.items.begin(), ui.items.end(),
+                                         [&](const ItemRecord& item) { return item.name == ui.focus_wish; });
         if (wished != ui.items.end()) {
             give_focus(*wished);
             ui.focus_wish.clear();
@@ -139,10 +149,13 @@ bool wants_frame(const Kit& ui) {
     return ui.animation.running() || dimming;
 }
 
-void focus_item(Kit& ui, std::string_view name) { ui.focus_wish = name; }
+void focus_item(Kit& ui, std::string_view name) {
+    ui.focus_wish = name;
+}
 
 std::string focused_item(const Kit& ui) {
-    const auto found = std::find_if(ui.items.begin(), ui.items.end(), [](const ItemRecord& item) { return is_focused(item.id); });
+    const auto found =
+        std::find_if(ui.items.begin(), ui.items.end(), [](const ItemRecord& item) { return is_focused(item.id); });
     return found == ui.items.end() ? std::string() : found->name;
 }
 

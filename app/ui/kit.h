@@ -26,7 +26,9 @@ struct Area {
     float width() const { return max.x - min.x; }
     float height() const { return max.y - min.y; }
     ImVec2 centre() const { return {(min.x + max.x) * 0.5F, (min.y + max.y) * 0.5F}; }
-    bool contains(ImVec2 point) const { return point.x >= min.x && point.y >= min.y && point.x < max.x && point.y < max.y; }
+    bool contains(ImVec2 point) const {
+        return point.x >= min.x && point.y >= min.y && point.x < max.x && point.y < max.y;
+    }
     bool overlaps(const Area& other) const {
         return other.min.x < max.x && other.max.x > min.x && other.min.y < max.y && other.max.y > min.y;
     }
@@ -73,8 +75,8 @@ struct TextSelection {
     bool dragging = false;
 };
 
-struct RowHeights;  // see layout.h
-struct OpenCard;    // see card.cpp
+struct RowHeights;     // see layout.h
+struct OpenCard;       // see card.cpp
 struct PortraitCache;  // see portrait.cpp
 
 struct Kit {
@@ -95,8 +97,8 @@ struct Kit {
     std::size_t cards_open = 0;
     std::shared_ptr<PortraitCache> portraits;
     int toasts_shown = 0;
-    std::string focus_wish;   // name of the item that shall get the focus when it is drawn
-    std::string tab_start;    // name of the item to which Tab goes first when nothing has the focus; set in each frame
+    std::string focus_wish;  // name of the item that shall get the focus when it is drawn
+    std::string tab_start;   // name of the item to which Tab goes first when nothing has the focus; set in each frame
     ImGuiID tooltip_item = 0;
     double tooltip_since = 0;
 

@@ -28,18 +28,19 @@ struct PanelLook {
 };
 void begin_panel(Kit& ui, Id id, const Area& area, const PanelLook& look = {});
 void end_panel(Kit& ui);
-void scroll_panel(Kit& ui, float pixels);   // inside a panel: positive = towards the end
-void scroll_to_here(Kit& ui, float where = 0.5F);  // brings the cursor's line into view: 0 = at the top, 1 = at the bottom
+void scroll_panel(Kit& ui, float pixels);  // inside a panel: positive = towards the end
+void scroll_to_here(Kit& ui,
+                    float where = 0.5F);  // brings the cursor's line into view: 0 = at the top, 1 = at the bottom
 
 // ---- cards
 struct CardLook {
     Shade ground = Shade::Surface;
     bool outline = true;
     Space padding = Space::L;
-    float width = 0;         // 0 = content width
+    float width = 0;  // 0 = content width
     float min_height = 0;
-    bool fill_row = false;   // as tall as the tallest card of its Columns row or Grid row
-    bool selected = false;   // accent outline
+    bool fill_row = false;  // as tall as the tallest card of its Columns row or Grid row
+    bool selected = false;  // accent outline
 };
 void begin_card(Kit& ui, Id id, const CardLook& look = {});
 void end_card(Kit& ui);
@@ -47,13 +48,14 @@ void end_card(Kit& ui);
 bool end_card_button(Kit& ui, std::string_view label, const Hint& hint = {});
 // In a card of a filled row: moves the cursor so that `height` ends at the card's bottom (known from the last frame).
 void push_to_bottom(Kit& ui, float height);
-// In a card of a filled row: what is left below `height`, for a picture to grow by. Ask once a card, just before drawing it.
+// In a card of a filled row: what is left below `height`, for a picture to grow by. Ask once a card, just before
+// drawing it.
 float spare_height(Kit& ui, float height);
 
 // Natural heights of the cards of the row being drawn; the kit's own business.
 struct RowHeights {
-    float filled = 0;    // the height to fill, from the last frame
-    float natural = 0;   // the tallest so far in this frame
+    float filled = 0;   // the height to fill, from the last frame
+    float natural = 0;  // the tallest so far in this frame
     float top = 0;
 };
 
@@ -146,8 +148,8 @@ class Table {
     ~Table();
     Table(const Table&) = delete;
     Table& operator=(const Table&) = delete;
-    void row();                                // begins the next row
-    void cell();                               // begins the next cell: anything may be drawn in it
+    void row();   // begins the next row
+    void cell();  // begins the next cell: anything may be drawn in it
     void cell(std::string_view text, TextStyle style = TextStyle::Body, Shade shade = Shade::Text);  // aligned text
     // Makes the row begun last one button, with a chevron's worth of hover; call after its last cell.
     bool row_button(Id id, std::string_view label);

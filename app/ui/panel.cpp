@@ -36,8 +36,9 @@ Area begin_screen(Kit& ui) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(display);
     ImGui::Begin("screen", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBackground);
     const Area area{{0, 0}, display};
     fill_box(ImGui::GetWindowDrawList(), area, ui.colour(Shade::Background), 0);
     ui.regions.push_back(area);
@@ -51,7 +52,8 @@ void end_screen(Kit& ui) {
 
 void begin_panel(Kit& ui, Id id, const Area& area, const PanelLook& look) {
     ImGui::SetCursorScreenPos(area.min);
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoSavedSettings;
+    ImGuiWindowFlags flags =
+        ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoSavedSettings;
     if (!look.scroll) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{ui.px(look.margin_x), ui.px(look.margin_y)});
     ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colour(look.ground));
@@ -60,8 +62,9 @@ void begin_panel(Kit& ui, Id id, const Area& area, const PanelLook& look) {
     ImGui::PopStyleVar();
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     ui.regions.push_back(area_of(window->WorkRect));
-    ImGui::GetStateStorage()->SetInt(kFlags, (look.stick_to_end ? kStick : 0) | (look.keys == ScrollKeys::Always ? kKeysAlways : 0) |
-                                                 (look.line_right ? kLineRight : 0) | (look.line_bottom ? kLineBottom : 0));
+    ImGui::GetStateStorage()->SetInt(
+        kFlags, (look.stick_to_end ? kStick : 0) | (look.keys == ScrollKeys::Always ? kKeysAlways : 0) |
+                    (look.line_right ? kLineRight : 0) | (look.line_bottom ? kLineBottom : 0));
     if (look.stick_to_end) {
         // A short conversation stands at the bottom, next to the replies.
         const float content = remembered(kContentHeight, 0);
@@ -86,8 +89,10 @@ void end_panel(Kit& ui) {
     const float hairline = ui.px(metric::kHairline);
     const Area area = area_of(window->Rect());
     window->DrawList->PushClipRect(area.min, area.max);
-    if ((flags & kLineRight) != 0) fill_box(window->DrawList, {{area.max.x - hairline, area.min.y}, area.max}, ui.colour(Shade::Line), 0);
-    if ((flags & kLineBottom) != 0) fill_box(window->DrawList, {{area.min.x, area.max.y - hairline}, area.max}, ui.colour(Shade::Line), 0);
+    if ((flags & kLineRight) != 0)
+        fill_box(window->DrawList, {{area.max.x - hairline, area.min.y}, area.max}, ui.colour(Shade::Line), 0);
+    if ((flags & kLineBottom) != 0)
+        fill_box(window->DrawList, {{area.min.x, area.max.y - hairline}, area.max}, ui.colour(Shade::Line), 0);
     window->DrawList->PopClipRect();
     // The size of the content decides about the scrollbar in the next frame.
     remember(ui, kContentHeight + 2, window->DC.CursorMaxPos.y - window->DC.CursorStartPos.y);

@@ -11,19 +11,19 @@
 namespace rapport::ui {
 
 struct FaceMood {
-    float brow_tilt = 0;     // inner ends: -1 up (worry) .. +1.5 down (anger)
-    float brow_height = 0;   // -1 low .. +2.5 high
-    float brow_skew = 0;     // one brow higher than the other (interest, doubt)
-    float mouth_curve = 0;   // -1 .. +1 smile
-    float mouth_open = 0;    // 0 closed .. 1
-    float mouth_width = 1;   // 0.5 round .. 1.2 wide
-    float mouth_skew = 0;    // pulled to one side
-    float eye_open = 1;      // 0 shut .. 1.35
-    float lower_lid = 0;     // 0 .. 1 raised (smiling eyes)
+    float brow_tilt = 0;           // inner ends: -1 up (worry) .. +1.5 down (anger)
+    float brow_height = 0;         // -1 low .. +2.5 high
+    float brow_skew = 0;           // one brow higher than the other (interest, doubt)
+    float mouth_curve = 0;         // -1 .. +1 smile
+    float mouth_open = 0;          // 0 closed .. 1
+    float mouth_width = 1;         // 0.5 round .. 1.2 wide
+    float mouth_skew = 0;          // pulled to one side
+    float eye_open = 1;            // 0 shut .. 1.35
+    float lower_lid = 0;           // 0 .. 1 raised (smiling eyes)
     float gaze_x = 0, gaze_y = 0;  // -1 .. 1
-    float flush = 0;         // 0 .. 1 colour in the cheeks
-    float shade = 0;         // 0 .. 1 rings under the eyes
-    float head_tilt = 0;     // degrees
+    float flush = 0;               // 0 .. 1 colour in the cheeks
+    float shade = 0;               // 0 .. 1 rings under the eyes
+    float head_tilt = 0;           // degrees
 };
 
 FaceMood mood_of(scenario::Emotion emotion);

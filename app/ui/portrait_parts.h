@@ -18,11 +18,11 @@ struct Face {
 
 Face make_face(const scenario::Looks& looks, const FaceMood& mood);
 
-void draw_body(Canvas& canvas, const Face& face);        // neck and clothes
+void draw_body(Canvas& canvas, const Face& face);  // neck and clothes
 void draw_hair_behind(Canvas& canvas, const Face& face);
-void draw_head(Canvas& canvas, const Face& face);        // ears, face, shading, wrinkles
+void draw_head(Canvas& canvas, const Face& face);  // ears, face, shading, wrinkles
 void draw_beard(Canvas& canvas, const Face& face);
-void draw_features(Canvas& canvas, const Face& face);    // eyes, brows, nose, mouth
+void draw_features(Canvas& canvas, const Face& face);  // eyes, brows, nose, mouth
 void draw_hair_before(Canvas& canvas, const Face& face);
 void draw_glasses(Canvas& canvas, const Face& face);
 

@@ -23,7 +23,8 @@ float offset_of(Align align, float box, float width) {
     return align == Align::Left ? 0 : align == Align::Centre ? std::floor((box - width) * 0.5F) : box - width;
 }
 
-void draw_selection(Kit& ui, ImVec2 at, const Font& font, std::string_view text, const TextLine& line, ByteRange range, ImU32 colour) {
+void draw_selection(Kit& ui, ImVec2 at, const Font& font, std::string_view text, const TextLine& line, ByteRange range,
+                    ImU32 colour) {
     const std::size_t from = std::max(range.begin, line.begin), to = std::min(range.end, line.end);
     if (from >= to) return;
     const float x0 = advance_of(font, text.substr(line.begin, from - line.begin));
@@ -44,14 +45,21 @@ Wrapped wrap(const Kit& ui, std::string_view text, TextStyle style, float width)
 void draw_wrapped(Kit& ui, ImDrawList* list, ImVec2 at, const Wrapped& text, ImU32 colour, Align align, float box) {
     const float line = ui.font(text.style).line;
     for (std::size_t i = 0; i < text.lines.size(); ++i)
-        draw_text(ui, list, {at.x + offset_of(align, box, text.lines[i].width), at.y + line * static_cast<float>(i)}, text.style, colour, text.line(i));
+        draw_text(ui, list, {at.x + offset_of(align, box, text.lines[i].width), at.y + line * static_cast<float>(i)},
+                  text.style, colour, text.line(i));
 }
 
-void gap(Kit& ui, Space space) { ImGui::ItemSize(ImVec2{0, ui.px(space)}); }
+void gap(Kit& ui, Space space) {
+    ImGui::ItemSize(ImVec2{0, ui.px(space)});
+}
 
-void same_line(Kit& ui, Space space) { ImGui::SameLine(0, ui.px(space)); }
+void same_line(Kit& ui, Space space) {
+    ImGui::SameLine(0, ui.px(space));
+}
 
-float content_width(Kit& ui) { return std::max(1.0F, region(ui).max.x - ImGui::GetCursorScreenPos().x); }
+float content_width(Kit& ui) {
+    return std::max(1.0F, region(ui).max.x - ImGui::GetCursorScreenPos().x);
+}
 
 void align_right(Kit& ui, float width) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -68,9 +76,13 @@ void divider(Kit& ui) {
     fill_box(ImGui::GetWindowDrawList(), area, ui.colour(Shade::Line), 0);
 }
 
-float text_width(Kit& ui, std::string_view text, TextStyle style) { return std::ceil(advance_of(ui.font(style), text)); }
+float text_width(Kit& ui, std::string_view text, TextStyle style) {
+    return std::ceil(advance_of(ui.font(style), text));
+}
 
-float text_height(Kit& ui, std::string_view text, const TextLook& look) { return wrap(ui, text, look.style, wrap_width(ui, look)).height; }
+float text_height(Kit& ui, std::string_view text, const TextLook& look) {
+    return wrap(ui, text, look.style, wrap_width(ui, look)).height;
+}
 
 void text(Kit& ui, std::string_view text, const TextLook& look) {
     const float width = wrap_width(ui, look);
@@ -81,9 +93,15 @@ void text(Kit& ui, std::string_view text, const TextLook& look) {
         draw_wrapped(ui, ImGui::GetWindowDrawList(), area.min, wrapped, ui.colour(look.shade), look.align, box);
 }
 
-void title(Kit& ui, std::string_view words) { text(ui, words, {.style = TextStyle::Title}); }
-void section(Kit& ui, std::string_view words) { text(ui, words, {.style = TextStyle::Section}); }
-void small_text(Kit& ui, std::string_view words) { text(ui, words, {.style = TextStyle::Small, .shade = Shade::Muted}); }
+void title(Kit& ui, std::string_view words) {
+    text(ui, words, {.style = TextStyle::Title});
+}
+void section(Kit& ui, std::string_view words) {
+    text(ui, words, {.style = TextStyle::Section});
+}
+void small_text(Kit& ui, std::string_view words) {
+    text(ui, words, {.style = TextStyle::Small, .shade = Shade::Muted});
+}
 
 void selectable_text(Kit& ui, Id id, std::string_view text, const TextLook& look) {
     const Font& font = ui.font(look.style);
@@ -94,12 +112,14 @@ void selectable_text(Kit& ui, Id id, std::string_view text, const TextLook& look
     // Reached by mouse only: the keyboard's way to copy is the screen's own action.
     if (!ImGui::ItemAdd(rect_of(area), own, nullptr, ImGuiItemFlags_NoNav)) return;
     bool hovered = false, held = false;
-    ImGui::ButtonBehavior(rect_of(area), own, &hovered, &held, ImGuiButtonFlags_PressedOnClick | ImGuiButtonFlags_NoNavFocus);
+    ImGui::ButtonBehavior(rect_of(area), own, &hovered, &held,
+                          ImGuiButtonFlags_PressedOnClick | ImGuiButtonFlags_NoNavFocus);
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     TextSelection& selection = ui.selection;
     const ImGuiIO& io = ImGui::GetIO();
     const auto byte_under_mouse = [&] {
-        const float row = std::clamp((io.MousePos.y - area.min.y) / font.line, 0.0F, static_cast<float>(lines.size()) - 0.5F);
+        const float row =
+            std::clamp((io.MousePos.y - area.min.y) / font.line, 0.0F, static_cast<float>(lines.size()) - 0.5F);
         return byte_at(font, text, lines[static_cast<std::size_t>(row)], io.MousePos.x - area.min.x);
     };
     if (held && io.MouseClicked[0]) {
@@ -122,7 +142,8 @@ void selectable_text(Kit& ui, Id id, std::string_view text, const TextLook& look
         if (range.begin < range.end && shortcut(ui, {.key = Key::C, .ctrl = true}))
             ImGui::SetClipboardText(std::string(text.substr(range.begin, range.end - range.begin)).c_str());
     }
-    const ImU32 mark = look.shade == Shade::MeText ? with_alpha(ui.colour(Shade::MeText), 0.30F) : with_alpha(ui.colour(Shade::Accent), 0.26F);
+    const ImU32 mark = look.shade == Shade::MeText ? with_alpha(ui.colour(Shade::MeText), 0.30F)
+                                                   : with_alpha(ui.colour(Shade::Accent), 0.26F);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const ImVec2 at{area.min.x, area.min.y + font.line * static_cast<float>(i)};
         draw_selection(ui, at, font, text, lines[i], range, mark);
@@ -160,16 +181,20 @@ void icon(Kit& ui, Icon icon, Shade shade, IconSize size) {
     const bool beside_text = size == IconSize::Small || size == IconSize::Tiny;
     const float side = beside_text ? ui.font(TextStyle::Body).line : std::round(ui.fonts[size].em * 1.2F);
     const Area area = take_area({beside_text ? ui.px(16) : side, side});
-    if (ImGui::ItemAdd(rect_of(area), 0)) draw_icon(ui, ImGui::GetWindowDrawList(), icon, area.centre(), size, ui.colour(shade));
+    if (ImGui::ItemAdd(rect_of(area), 0))
+        draw_icon(ui, ImGui::GetWindowDrawList(), icon, area.centre(), size, ui.colour(shade));
 }
 
-float icon_text_width(Kit& ui, std::string_view words) { return ui.px(20) + text_width(ui, words, TextStyle::Small); }
+float icon_text_width(Kit& ui, std::string_view words) {
+    return ui.px(20) + text_width(ui, words, TextStyle::Small);
+}
 
 void icon_text(Kit& ui, Icon icon, std::string_view words, Shade shade) {
     const float line = ui.font(TextStyle::Small).line;
     const Area area = take_area({icon_text_width(ui, words), line});
     if (!ImGui::ItemAdd(rect_of(area), 0)) return;
-    draw_icon(ui, ImGui::GetWindowDrawList(), icon, {area.min.x + ui.px(7), area.centre().y}, IconSize::Small, ui.colour(shade));
+    draw_icon(ui, ImGui::GetWindowDrawList(), icon, {area.min.x + ui.px(7), area.centre().y}, IconSize::Small,
+              ui.colour(shade));
     draw_text(ui, {area.min.x + ui.px(20), area.min.y}, TextStyle::Small, ui.colour(shade), words);
 }
 

@@ -12,11 +12,13 @@ bool breaks_after(char32_t c, char32_t next) {
     return c == U'/' || c == 0x2014 || c == 0x200B;
 }
 
-bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
+bool is_space(char32_t c) {
+    return c == U' ' || c == U'\t';
+}
 
 bool is_word(char32_t c) {
-    return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'\'' || c == 0x2019 ||
-           (c >= 0xC0 && c < 0x2000);
+    return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || c == U'\'' ||
+           c == 0x2019 || (c >= 0xC0 && c < 0x2000);
 }
 
 float advance_of(const Font& font, char32_t c) {
@@ -31,7 +33,10 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
     const std::uint8_t lead = byte(position++);
     if (lead < 0x80) return lead;
-    const int length = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xC2 && lead < 0xE0 ? 1 : 0;
+    const int length = lead >= 0xF0 && lead < 0xF5   ? 3
+                       : lead >= 0xE0 && lead < 0xF0 ? 2
+                       : lead >= 0xC2 && lead < 0xE0 ? 1
+                                                     : 0;
     if (length == 0 || position + static_cast<std::size_t>(length) > text.size()) return kReplacement;
     char32_t result = lead & (0x3FU >> length);
     for (int i = 0; i < length; ++i) {
@@ -51,9 +56,9 @@ float advance_of(const Font& font, std::string_view text) {
 
 std::vector<TextLine> break_lines(const Font& font, std::string_view text, float width) {
     std::vector<TextLine> lines;
-    TextLine line;                          // the line being filled; end and width up to the last ink
-    std::size_t resume = 0;                 // where the next line would begin if broken at the last chance
-    TextLine chance;                        // the line up to the last chance to break
+    TextLine line;           // the line being filled; end and width up to the last ink
+    std::size_t resume = 0;  // where the next line would begin if broken at the last chance
+    TextLine chance;         // the line up to the last chance to break
     bool has_chance = false, has_ink = false;
     float pen = 0;
     const auto finish = [&](const TextLine& done, std::size_t next) {

@@ -10,7 +10,9 @@ constexpr ImU32 rgb(std::uint32_t hex, std::uint32_t alpha = 255) {
     return IM_COL32((hex >> 16) & 255U, (hex >> 8) & 255U, hex & 255U, alpha);
 }
 
-constexpr void set(Theme& theme, Shade shade, ImU32 colour) { theme.colours[static_cast<std::size_t>(shade)] = colour; }
+constexpr void set(Theme& theme, Shade shade, ImU32 colour) {
+    theme.colours[static_cast<std::size_t>(shade)] = colour;
+}
 
 constexpr Theme make_light() {
     Theme t;
@@ -71,22 +73,22 @@ constexpr Theme kLight = make_light();
 constexpr Theme kDark = make_dark();
 
 constexpr std::array kPromised = {
-    InkOnGround{Shade::Text, Shade::Background},    InkOnGround{Shade::Text, Shade::Surface},
-    InkOnGround{Shade::Text, Shade::Raised},        InkOnGround{Shade::Text, Shade::Client},
-    InkOnGround{Shade::Text, Shade::AccentSoft},    InkOnGround{Shade::Text, Shade::GoodSoft},
-    InkOnGround{Shade::Text, Shade::WarnSoft},      InkOnGround{Shade::Text, Shade::BadSoft},
-    InkOnGround{Shade::Muted, Shade::Background},   InkOnGround{Shade::Muted, Shade::Surface},
-    InkOnGround{Shade::Muted, Shade::Raised},       InkOnGround{Shade::Muted, Shade::Client},
-    InkOnGround{Shade::Muted, Shade::AccentSoft},   InkOnGround{Shade::Accent, Shade::Background},
-    InkOnGround{Shade::Accent, Shade::Surface},     InkOnGround{Shade::Accent, Shade::Raised},
-    InkOnGround{Shade::Accent, Shade::AccentSoft},  InkOnGround{Shade::OnAccent, Shade::Accent},
-    InkOnGround{Shade::Good, Shade::Surface},       InkOnGround{Shade::Good, Shade::GoodSoft},
-    InkOnGround{Shade::Warn, Shade::Surface},       InkOnGround{Shade::Warn, Shade::WarnSoft},
-    InkOnGround{Shade::Bad, Shade::Surface},        InkOnGround{Shade::Bad, Shade::BadSoft},
-    InkOnGround{Shade::Good, Shade::Background},    InkOnGround{Shade::Warn, Shade::Background},
-    InkOnGround{Shade::Bad, Shade::Background},     InkOnGround{Shade::MeText, Shade::Me},
-    InkOnGround{Shade::Surface, Shade::Bad},        InkOnGround{Shade::Accent, Shade::GoodSoft},
-    InkOnGround{Shade::Accent, Shade::WarnSoft},    InkOnGround{Shade::Accent, Shade::BadSoft},
+    InkOnGround{Shade::Text, Shade::Background},   InkOnGround{Shade::Text, Shade::Surface},
+    InkOnGround{Shade::Text, Shade::Raised},       InkOnGround{Shade::Text, Shade::Client},
+    InkOnGround{Shade::Text, Shade::AccentSoft},   InkOnGround{Shade::Text, Shade::GoodSoft},
+    InkOnGround{Shade::Text, Shade::WarnSoft},     InkOnGround{Shade::Text, Shade::BadSoft},
+    InkOnGround{Shade::Muted, Shade::Background},  InkOnGround{Shade::Muted, Shade::Surface},
+    InkOnGround{Shade::Muted, Shade::Raised},      InkOnGround{Shade::Muted, Shade::Client},
+    InkOnGround{Shade::Muted, Shade::AccentSoft},  InkOnGround{Shade::Accent, Shade::Background},
+    InkOnGround{Shade::Accent, Shade::Surface},    InkOnGround{Shade::Accent, Shade::Raised},
+    InkOnGround{Shade::Accent, Shade::AccentSoft}, InkOnGround{Shade::OnAccent, Shade::Accent},
+    InkOnGround{Shade::Good, Shade::Surface},      InkOnGround{Shade::Good, Shade::GoodSoft},
+    InkOnGround{Shade::Warn, Shade::Surface},      InkOnGround{Shade::Warn, Shade::WarnSoft},
+    InkOnGround{Shade::Bad, Shade::Surface},       InkOnGround{Shade::Bad, Shade::BadSoft},
+    InkOnGround{Shade::Good, Shade::Background},   InkOnGround{Shade::Warn, Shade::Background},
+    InkOnGround{Shade::Bad, Shade::Background},    InkOnGround{Shade::MeText, Shade::Me},
+    InkOnGround{Shade::Surface, Shade::Bad},       InkOnGround{Shade::Accent, Shade::GoodSoft},
+    InkOnGround{Shade::Accent, Shade::WarnSoft},   InkOnGround{Shade::Accent, Shade::BadSoft},
 };
 
 double linear(unsigned channel) {
@@ -99,51 +101,77 @@ double luminance(ImU32 colour) {
            0.0722 * linear((colour >> IM_COL32_B_SHIFT) & 255U);
 }
 
-ImVec4 vec(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
+ImVec4 vec(ImU32 colour) {
+    return ImGui::ColorConvertU32ToFloat4(colour);
+}
 
 }  // namespace
 
-const Theme& light_theme() { return kLight; }
-const Theme& dark_theme() { return kDark; }
+const Theme& light_theme() {
+    return kLight;
+}
+const Theme& dark_theme() {
+    return kDark;
+}
 
 TypeSize type_size(TextStyle style) {
     switch (style) {
-        case TextStyle::Title: return {24, 32, true};
-        case TextStyle::Section: return {17, 24, true};
-        case TextStyle::BodyStrong: return {15, 22, true};
-        case TextStyle::Small: return {13, 18, false};
-        case TextStyle::SmallStrong: return {13, 18, true};
-        case TextStyle::Chip: return {12, 16, false};
-        case TextStyle::ChipStrong: return {12, 16, true};
+        case TextStyle::Title:
+            return {24, 32, true};
+        case TextStyle::Section:
+            return {17, 24, true};
+        case TextStyle::BodyStrong:
+            return {15, 22, true};
+        case TextStyle::Small:
+            return {13, 18, false};
+        case TextStyle::SmallStrong:
+            return {13, 18, true};
+        case TextStyle::Chip:
+            return {12, 16, false};
+        case TextStyle::ChipStrong:
+            return {12, 16, true};
         case TextStyle::Body:
-        case TextStyle::Count: break;
+        case TextStyle::Count:
+            break;
     }
     return {15, 22, false};
 }
 
 Shade ink_of(Tone tone) {
     switch (tone) {
-        case Tone::Accent: return Shade::Accent;
-        case Tone::Good: return Shade::Good;
-        case Tone::Warn: return Shade::Warn;
-        case Tone::Bad: return Shade::Bad;
-        case Tone::Neutral: break;
+        case Tone::Accent:
+            return Shade::Accent;
+        case Tone::Good:
+            return Shade::Good;
+        case Tone::Warn:
+            return Shade::Warn;
+        case Tone::Bad:
+            return Shade::Bad;
+        case Tone::Neutral:
+            break;
     }
     return Shade::Muted;
 }
 
 Shade ground_of(Tone tone) {
     switch (tone) {
-        case Tone::Accent: return Shade::AccentSoft;
-        case Tone::Good: return Shade::GoodSoft;
-        case Tone::Warn: return Shade::WarnSoft;
-        case Tone::Bad: return Shade::BadSoft;
-        case Tone::Neutral: break;
+        case Tone::Accent:
+            return Shade::AccentSoft;
+        case Tone::Good:
+            return Shade::GoodSoft;
+        case Tone::Warn:
+            return Shade::WarnSoft;
+        case Tone::Bad:
+            return Shade::BadSoft;
+        case Tone::Neutral:
+            break;
     }
     return Shade::Surface;
 }
 
-std::span<const InkOnGround> promised_pairs() { return kPromised; }
+std::span<const InkOnGround> promised_pairs() {
+    return kPromised;
+}
 
 double contrast(ImU32 first, ImU32 second) {
     const double a = luminance(first);

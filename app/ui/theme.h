@@ -13,8 +13,29 @@
 namespace rapport::ui {
 
 enum class Shade : std::uint8_t {
-    Background, Surface, Raised, Line, Text, Muted, Accent, AccentSoft, OnAccent,
-    Good, GoodSoft, Warn, WarnSoft, Bad, BadSoft, Client, Me, MeText, Focus, Hover, Shadow, Dim, Count
+    Background,
+    Surface,
+    Raised,
+    Line,
+    Text,
+    Muted,
+    Accent,
+    AccentSoft,
+    OnAccent,
+    Good,
+    GoodSoft,
+    Warn,
+    WarnSoft,
+    Bad,
+    BadSoft,
+    Client,
+    Me,
+    MeText,
+    Focus,
+    Hover,
+    Shadow,
+    Dim,
+    Count
 };
 
 // What a thing means. Never shown by colour alone: an icon or a word goes with it.
@@ -37,9 +58,13 @@ inline constexpr float kHairline = 1, kRing = 2, kMeter = 6, kBar = 8, kTimerBar
 inline constexpr float kRailWidth = 88, kTopBar = 56, kSidePanel = 272, kBubbleWidth = 520, kDialogWidth = 440;
 inline constexpr float kCardMinWidth = 330, kSearchWidth = 280, kMaxLineEms = 42;  // about 80 characters
 inline constexpr float kPortraitSmall = 40, kPortraitCard = 64, kPortraitLarge = 176;
-inline constexpr float kDifficultyDots = 51, kReadingColumn = 460, kClientColumn = 304, kChartHeight = 120, kKeyHints = 140, kFigureColumn = 96, kSettingsColumn = 560, kSheetMargin = 172, kWideTable = 760, kSheetWidth = 760, kShortcutColumn = 280;
-inline constexpr float kTalkColumn = 880, kTalkLeast = 480, kTypingDots = 42, kFactsPanel = 360, kMeterFigure = 56, kTalkLow = 300;  // the conversation
-inline constexpr float kFindingMinWidth = 260, kRadarHeight = 240, kRadarMost = 340, kScoreTable = 620, kScoreColumn = 72, kPointsColumn = 56;  // the debrief
+inline constexpr float kDifficultyDots = 51, kReadingColumn = 460, kClientColumn = 304, kChartHeight = 120,
+                       kKeyHints = 140, kFigureColumn = 96, kSettingsColumn = 560, kSheetMargin = 172, kWideTable = 760,
+                       kSheetWidth = 760, kShortcutColumn = 280;
+inline constexpr float kTalkColumn = 880, kTalkLeast = 480, kTypingDots = 42, kFactsPanel = 360, kMeterFigure = 56,
+                       kTalkLow = 300;  // the conversation
+inline constexpr float kFindingMinWidth = 260, kRadarHeight = 240, kRadarMost = 340, kScoreTable = 620,
+                       kScoreColumn = 72, kPointsColumn = 56;  // the debrief
 inline constexpr float kCourseHeight = 160, kReviewColumn = 340;
 }  // namespace metric
 
@@ -65,8 +90,8 @@ std::span<const InkOnGround> promised_pairs();
 // WCAG 2.1 contrast ratio of two opaque colours, 1..21.
 double contrast(ImU32 first, ImU32 second);
 
-ImU32 with_alpha(ImU32 colour, float alpha);        // alpha 0..1 multiplies the colour's own
-ImU32 mix(ImU32 from, ImU32 to, float part);        // part 0 = from, 1 = to; mixes alpha too
+ImU32 with_alpha(ImU32 colour, float alpha);  // alpha 0..1 multiplies the colour's own
+ImU32 mix(ImU32 from, ImU32 to, float part);  // part 0 = from, 1 = to; mixes alpha too
 
 // Tells Dear ImGui's own style (scrollbars, text cursor, pop-ups) about the theme at this scale.
 void apply_to_imgui(const Theme& theme, float scale);

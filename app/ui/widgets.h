@@ -32,13 +32,13 @@ struct Hint {
 };
 
 // ---- space and place
-void gap(Kit& ui, Space space);             // down
-void same_line(Kit& ui, Space space);       // stay on the line, to the right
-float content_width(Kit& ui);               // from the cursor to the right edge of the innermost card, panel or column
-void align_right(Kit& ui, float width);     // moves the cursor so that `width` ends at the right edge
+void gap(Kit& ui, Space space);          // down
+void same_line(Kit& ui, Space space);    // stay on the line, to the right
+float content_width(Kit& ui);            // from the cursor to the right edge of the innermost card, panel or column
+void align_right(Kit& ui, float width);  // moves the cursor so that `width` ends at the right edge
 // Lowers the next piece within a taller line; for several pieces of different heights see Line in layout.h.
 void centre_on_line(Kit& ui, float line_height, float own_height);
-void divider(Kit& ui);                      // a hairline across
+void divider(Kit& ui);  // a hairline across
 
 // ---- text
 enum class Align : std::uint8_t { Left, Centre, Right };
@@ -53,7 +53,7 @@ void title(Kit& ui, std::string_view text);                            // 24 sem
 void section(Kit& ui, std::string_view text);                          // 17 semibold
 void small_text(Kit& ui, std::string_view text);                       // 13 muted
 float text_height(Kit& ui, std::string_view text, const TextLook& look = {});
-float text_width(Kit& ui, std::string_view text, TextStyle style);     // unwrapped
+float text_width(Kit& ui, std::string_view text, TextStyle style);  // unwrapped
 // Text that can be selected with the mouse (double click: a word; Ctrl+A: all) and copied with Ctrl+C.
 void selectable_text(Kit& ui, Id id, std::string_view text, const TextLook& look = {});
 // Several pieces on one wrapped run, each with its own style: “**72** / 100 best”.
@@ -107,25 +107,28 @@ struct MeterLook {
     Trend trend = Trend::None;
     float low = 0, high = 100;  // the ends of the bar
 };
-void meter(Kit& ui, Id id, std::string_view label, float value, const MeterLook& look = {}, std::string_view tooltip = {});
+void meter(Kit& ui, Id id, std::string_view label, float value, const MeterLook& look = {},
+           std::string_view tooltip = {});
 // A thin bar 0..1 without words.
 void progress_bar(Kit& ui, Id id, float part, Tone tone = Tone::Accent);
 
 // ---- input
 struct FieldLook {
-    std::string_view label{};        // above the field
+    std::string_view label{};  // above the field
     std::string_view placeholder{};
-    std::string_view error{};        // below, in red with an icon
-    float width = 0;                 // 0 = content width
+    std::string_view error{};  // below, in red with an icon
+    float width = 0;           // 0 = content width
     int lines = 1;
     bool password = false;
 };
 // True when the text changed.
 bool text_field(Kit& ui, Id id, std::string& text, const FieldLook& look = {}, const Hint& hint = {});
-bool search_field(Kit& ui, Id id, std::string& text, std::string_view placeholder, float width = 0, const Hint& hint = {});
+bool search_field(Kit& ui, Id id, std::string& text, std::string_view placeholder, float width = 0,
+                  const Hint& hint = {});
 // The selected index changes: true. Left and right arrows move within.
 bool segmented(Kit& ui, Id id, std::span<const std::string_view> options, int& selected, const Hint& hint = {});
-bool select(Kit& ui, Id id, std::span<const std::string_view> options, int& selected, float width = 0, const Hint& hint = {});
+bool select(Kit& ui, Id id, std::span<const std::string_view> options, int& selected, float width = 0,
+            const Hint& hint = {});
 struct SliderLook {
     float low = 0, high = 1, step = 0.1F;
     std::string_view shown{};  // the value in words: “125 %”
@@ -133,7 +136,8 @@ struct SliderLook {
     std::string_view explanation{};  // small, below the label, which is then strong
 };
 bool slider(Kit& ui, Id id, std::string_view label, float& value, const SliderLook& look, const Hint& hint = {});
-// Label at the left, switch at the right of the content width; `explanation` small below the label, which is then strong.
+// Label at the left, switch at the right of the content width; `explanation` small below the label, which is then
+// strong.
 bool toggle(Kit& ui, Id id, std::string_view label, bool& on, std::string_view explanation = {}, const Hint& hint = {});
 
 // ---- messages

@@ -27,7 +27,9 @@ struct Talk {
         search_field(ui, "search", search, "Search");
         for (int i = 1; i <= 3; ++i) {
             gap(ui, Space::S);
-            if (reply_card(ui, {"reply", i}, "Reply " + std::to_string(i), {.number = i, .locked = i == 3 ? "Ask about Marina first." : ""})) taken = i;
+            if (reply_card(ui, {"reply", i}, "Reply " + std::to_string(i),
+                           {.number = i, .locked = i == 3 ? "Ask about Marina first." : ""}))
+                taken = i;
         }
         end_panel(ui);
         end_screen(ui);
@@ -109,7 +111,8 @@ TEST_CASE("a bubble's text can be selected with the mouse and copied") {
 }
 
 TEST_CASE("the height asked before is the height drawn") {
-    const std::string text = "Понимаю вас. В июне поиск дал 61 заказ из 80. Показать, что нам даст тест на 15 % бюджета?";
+    const std::string text =
+        "Понимаю вас. В июне поиск дал 61 заказ из 80. Показать, что нам даст тест на 15 % бюджета?";
     for (const float scale : {1.0F, 2.0F}) {
         float asked = 0;
         Headless screen(

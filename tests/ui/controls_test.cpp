@@ -14,7 +14,8 @@ struct Panel {
     int segment = 0;
     void draw(Kit& ui) {
         begin_panel(ui, "panel", begin_screen(ui));
-        start += button(ui, "start", "Start", {.kind = ButtonKind::Primary}, {.tooltip = "Begin the talk", .shortcut = "Enter"});
+        start += button(ui, "start", "Start", {.kind = ButtonKind::Primary},
+                        {.tooltip = "Begin the talk", .shortcut = "Enter"});
         gap(ui, Space::S);
         export_pressed += button(ui, "export", "Export", {}, {.disabled = "Finish the conversation first."});
         gap(ui, Space::S);

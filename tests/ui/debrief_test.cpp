@@ -51,8 +51,10 @@ std::string long_nodes(int count) {
     std::string nodes;
     for (int i = 1; i <= count; ++i) {
         const std::string next = i == count ? "end" : "n" + std::to_string(i + 1), number = std::to_string(i);
-        nodes += R"({"id":"n)" + number + R"(","lines":[{"text":"Line )" + number + R"("}],"decision":{"replies":[{"id":"a","text":"Yes )" + number +
-                 R"(","evidence":{"listening.good":1,"planning.good":1},"next":")" + next + R"("},{"id":"b","text":"No )" + number + R"(","next":")" + next + R"("}]}},)";
+        nodes += R"({"id":"n)" + number + R"(","lines":[{"text":"Line )" + number +
+                 R"("}],"decision":{"keep_order":true,"replies":[{"id":"a","text":"Yes )" + number +
+                 R"(","evidence":{"listening.good":1,"planning.good":1},"next":")" + next +
+                 R"("},{"id":"b","text":"No )" + number + R"(","next":")" + next + R"("}]}},)";
     }
     return nodes + R"({"id":"end","ending":{"outcome":"mixed","title":"End","text":"Over"}})";
 }
@@ -75,7 +77,8 @@ class Desk {
     // The shipped scenarios.
     explicit Desk(const Look& look) {
         const std::filesystem::path source = RAPPORT_SOURCE_DIR;
-        auto framework = scenario_io::load_framework(m_files, source / "assets" / "competencies" / "account-manager.json");
+        auto framework =
+            scenario_io::load_framework(m_files, source / "assets" / "competencies" / "account-manager.json");
         REQUIRE(framework.ok());
         open(*framework, source / "scenarios", look);
     }
@@ -115,7 +118,8 @@ class Desk {
 
   private:
     void open(scenario::FrameworkPtr framework, const std::filesystem::path& folder, const Look& look) {
-        m_library = std::make_unique<scenario_io::Library>(m_files, std::move(framework), std::vector<scenario_io::LibraryFolder>{{folder, false}});
+        m_library = std::make_unique<scenario_io::Library>(m_files, std::move(framework),
+                                                           std::vector<scenario_io::LibraryFolder>{{folder, false}});
         auto store = store::Store::open(":memory:");
         REQUIRE(store.ok());
         m_store = std::make_unique<store::Store>(std::move(store).value());
@@ -171,7 +175,9 @@ std::string whole_page(Desk& desk) {
     return all;
 }
 
-bool contains(const std::string& all, const std::string& part) { return all.find(part) != std::string::npos; }
+bool contains(const std::string& all, const std::string& part) {
+    return all.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -227,9 +233,12 @@ TEST_CASE("each decision's what-ifs unfold to the client's answer and to what th
         for (std::size_t i = 0; i < alternatives.size(); ++i) {
             desk.click("what-if/" + std::to_string(i));
             const std::string page = whole_page(desk);
-            for (const dialogue::Entry& entry : alternatives[i].answer) CHECK(contains(page, desk.model().reviewed->conversation.text(entry)));
-            for (const report::PointsMove& move : alternatives[i].points) CHECK(contains(page, points_text(desk.model(), move.competency, move.points)));
-            for (const report::MeterMove& move : alternatives[i].meters) CHECK(contains(page, meter_text(desk.model(), d, move)));
+            for (const dialogue::Entry& entry : alternatives[i].answer)
+                CHECK(contains(page, desk.model().reviewed->conversation.text(entry)));
+            for (const report::PointsMove& move : alternatives[i].points)
+                CHECK(contains(page, points_text(desk.model(), move.competency, move.points)));
+            for (const report::MeterMove& move : alternatives[i].meters)
+                CHECK(contains(page, meter_text(desk.model(), d, move)));
             if (d == 1) CHECK(contains(page, "“He leaves”"));
         }
         desk.screen().press(Key::Right);
@@ -281,7 +290,8 @@ TEST_CASE("with the keyboard alone: the decisions one after the other, a reply u
 TEST_CASE("every control is reached with Tab, whatever is scrolled away, and names are unique") {
     Desk desk;
     desk.play({1, 0, 0});
-    for (const char* name : {"back", "again", "myth/0", "competency/0", "explain", "course", "copy", "what-if/0", "try-again/0", "decision/1", "see-what-if/1", "try-again/2"}) {
+    for (const char* name : {"back", "again", "myth/0", "competency/0", "explain", "course", "copy", "what-if/0",
+                             "try-again/0", "decision/1", "see-what-if/1", "try-again/2"}) {
         CAPTURE(name);
         CHECK(desk.screen().tab_to(name));
     }
@@ -334,13 +344,28 @@ TEST_CASE("the words of a fact at the top lead to the decisions it rests on") {
     CHECK(desk.view().decision == 2);
 }
 
-TEST_CASE("the copied transcript holds every reply with its evidence, the ending and the scores, and a message says so") {
+TEST_CASE("a path without a fault has nothing to work on, and equal scores have no strongest") {
+    Desk best;
+    best.play({0, 0, 0});
+    CHECK(best.screen().shows("Nothing to work on here"));
+    CHECK(best.screen().shows("Strongest: listening"));
+    Desk equal(long_nodes(4));
+    equal.play({0, 1, 0, 1});
+    REQUIRE(equal.debrief().scores.competencies[0].score == equal.debrief().scores.competencies[1].score);
+    CHECK(equal.screen().shows("Nothing stands out"));
+    CHECK(equal.screen().shows("Work on: "));
+}
+
+TEST_CASE(
+    "the copied transcript holds every reply with its evidence, the ending and the scores, and a message says so") {
     Desk desk;
     desk.play({1, 0, 0});
     desk.click("copy");
     const std::string& text = desk.screen().clipboard();
-    for (const char* words : {"Ann: Where are my leads", "You: You are right of course", "listening \u22122: Bad", "Myth: “Always right”", "Trust 50 \u2192 30",
-                              "You: A plan by noon", "Success: The plan is wanted", "listening: ", "\u00B1", "planning: not observed on your path"}) {
+    for (const char* words :
+         {"Ann: Where are my leads", "You: You are right of course", "listening \u22122: Bad", "Myth: “Always right”",
+          "Trust 50 \u2192 30", "You: A plan by noon", "Success: The plan is wanted", "listening: ", "\u00B1",
+          "planning: not observed on your path"}) {
         CAPTURE(words);
         CHECK(contains(text, words));
     }
@@ -355,7 +380,8 @@ TEST_CASE("what was said can be selected and copied") {
     desk.screen().press(Key::Home);
     desk.reach("try-again/0");
     const auto& texts = desk.screen().kit().recorder->texts;
-    const auto found = std::find_if(texts.begin(), texts.end(), [](const TextRecord& record) { return record.text == "You asked first"; });
+    const auto found = std::find_if(texts.begin(), texts.end(),
+                                    [](const TextRecord& record) { return record.text == "You asked first"; });
     REQUIRE(found != texts.end());
     const ImVec2 at = found->area.centre();
     desk.screen().click_at(at, 2);
@@ -367,7 +393,8 @@ TEST_CASE("the page speaks Russian throughout, the conversation in its own langu
     Desk desk(kNodes, {.language = "ru"});
     desk.play({1, 0, 0});
     const std::string page = whole_page(desk);
-    for (const char* words : {"План ждут", "Успех", "Сильнее всего", "Вы на него попались.", "Возможности", "В следующий раз", "Ход разговора", "Решение 1 из 3", "Доверие 50", "Не надо лести"}) {
+    for (const char* words : {"План ждут", "Успех", "Сильнее всего", "Вы на него попались.", "Возможности",
+                              "В следующий раз", "Ход разговора", "Решение 1 из 3", "Доверие 50", "Не надо лести"}) {
         CAPTURE(words);
         CHECK(contains(page, words));
     }
@@ -386,7 +413,9 @@ TEST_CASE("no text is cut, spills over or lies over another at any size, in both
             CAPTURE(each.width);
             CAPTURE(each.scale);
             CAPTURE(language);
-            Desk desk({.language = language, .screen = {.width = each.width, .height = each.height, .scale = each.scale, .dark = each.scale > 1}});
+            Desk desk(
+                {.language = language,
+                 .screen = {.width = each.width, .height = each.height, .scale = each.scale, .dark = each.scale > 1}});
             desk.play({0, 1, 2, 3, 0, 1, 2, 3}, "kick-off");
             desk.view().competency = 0;
             desk.view().figures_explained = true;

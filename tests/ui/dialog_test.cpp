@@ -17,8 +17,12 @@ struct Asking {
             ++opened;
         }
         behind += shortcut(ui, {Key::Digit1});
-        const DialogAnswer answer =
-            dialog(ui, "sure", {.title = "Leave?", .text = "You can resume later.", .confirm = "Leave", .cancel = "Stay", .danger = danger});
+        const DialogAnswer answer = dialog(ui, "sure",
+                                           {.title = "Leave?",
+                                            .text = "You can resume later.",
+                                            .confirm = "Leave",
+                                            .cancel = "Stay",
+                                            .danger = danger});
         confirmed += answer == DialogAnswer::Confirmed;
         cancelled += answer == DialogAnswer::Cancelled;
         end_panel(ui);

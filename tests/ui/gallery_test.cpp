@@ -11,7 +11,8 @@ using namespace rapport::ui;
 
 namespace {
 
-constexpr GalleryPage kPages[] = {GalleryPage::Controls, GalleryPage::Conversation, GalleryPage::Library, GalleryPage::Charts, GalleryPage::Portraits};
+constexpr GalleryPage kPages[] = {GalleryPage::Controls, GalleryPage::Conversation, GalleryPage::Library,
+                                  GalleryPage::Charts, GalleryPage::Portraits};
 
 struct Case {
     float width, height, scale;
@@ -26,7 +27,8 @@ void each_page(const std::function<void(Headless&)>& look_at) {
                 state.russian = russian;
                 state.page = page;
                 state.name = "x";
-                Headless screen([&](Kit& ui) { draw_gallery(ui, state); }, {.width = one.width, .height = one.height, .scale = one.scale, .dark = russian});
+                Headless screen([&](Kit& ui) { draw_gallery(ui, state); },
+                                {.width = one.width, .height = one.height, .scale = one.scale, .dark = russian});
                 screen.settle();
                 CAPTURE(static_cast<int>(page));
                 CAPTURE(russian);

@@ -37,7 +37,9 @@ SharedFonts& fonts_at(float scale) {
     return fonts;
 }
 
-bool seen(const TextRecord& record) { return record.area.overlaps(record.clip); }
+bool seen(const TextRecord& record) {
+    return record.area.overlaps(record.clip);
+}
 
 std::string squeezed(std::string_view text) {
     std::string result;
@@ -48,7 +50,9 @@ std::string squeezed(std::string_view text) {
 
 }  // namespace
 
-FontFiles test_font_files() { return {RAPPORT_FONT_REGULAR, RAPPORT_FONT_SEMIBOLD, RAPPORT_FONT_ICONS}; }
+FontFiles test_font_files() {
+    return {RAPPORT_FONT_REGULAR, RAPPORT_FONT_SEMIBOLD, RAPPORT_FONT_ICONS};
+}
 
 Headless::Headless(Draw draw, const HeadlessLook& look) : m_draw(std::move(draw)) {
     SharedFonts& fonts = fonts_at(look.scale);
@@ -100,14 +104,18 @@ void Headless::settle() {
     for (int i = 0; i < 120 && wants_frame(m_kit); ++i) run_frame();
 }
 
-void Headless::wait(double seconds) { frame(static_cast<int>(seconds * 60) + 1); }
+void Headless::wait(double seconds) {
+    frame(static_cast<int>(seconds * 60) + 1);
+}
 
 bool Headless::has(std::string_view name) const {
-    return std::any_of(m_kit.items.begin(), m_kit.items.end(), [&](const ItemRecord& item) { return item.name == name; });
+    return std::any_of(m_kit.items.begin(), m_kit.items.end(),
+                       [&](const ItemRecord& item) { return item.name == name; });
 }
 
 const ItemRecord& Headless::item(std::string_view name) const {
-    const auto found = std::find_if(m_kit.items.begin(), m_kit.items.end(), [&](const ItemRecord& item) { return item.name == name; });
+    const auto found =
+        std::find_if(m_kit.items.begin(), m_kit.items.end(), [&](const ItemRecord& item) { return item.name == name; });
     if (found != m_kit.items.end()) return *found;
     std::string there;
     for (const ItemRecord& one : m_kit.items) there += " " + one.name;
@@ -121,7 +129,9 @@ bool Headless::visible(std::string_view name) const {
     return part.width() >= 1 && part.height() >= 1;
 }
 
-bool Headless::enabled(std::string_view name) const { return item(name).enabled; }
+bool Headless::enabled(std::string_view name) const {
+    return item(name).enabled;
+}
 
 std::string Headless::focused() const {
     if (m_context->NavDisableHighlight) return "";
@@ -211,13 +221,16 @@ std::string Headless::snapshot() const {
     return lines;
 }
 
-bool Headless::shows(std::string_view text) const { return squeezed(snapshot()).find(squeezed(text)) != std::string::npos; }
+bool Headless::shows(std::string_view text) const {
+    return squeezed(snapshot()).find(squeezed(text)) != std::string::npos;
+}
 
 std::vector<std::string> Headless::clipped_texts() const {
     std::vector<std::string> cut;
     const float width = ImGui::GetIO().DisplaySize.x;
     for (const TextRecord& record : m_recorder.texts) {
-        if (record.area.min.y >= record.clip.max.y || record.area.max.y <= record.clip.min.y) continue;  // scrolled away
+        if (record.area.min.y >= record.clip.max.y || record.area.max.y <= record.clip.min.y)
+            continue;  // scrolled away
         const float left = std::max(record.clip.min.x, 0.0F), right = std::min(record.clip.max.x, width);
         if (record.area.min.x < left - 0.5F || record.area.max.x > right + 0.5F) cut.push_back(record.text);
     }
@@ -239,7 +252,8 @@ std::vector<std::string> Headless::overlapping_texts() const {
             if (!seen(texts[i]) || !seen(texts[k]) || texts[i].text == " " || texts[k].text == " ") continue;
             // Different windows may lie over each other: a dialog, a tooltip.
             if (texts[i].clip.min.x != texts[k].clip.min.x || texts[i].clip.max.x != texts[k].clip.max.x) continue;
-            if (texts[i].area.shrunk(1.5F, 2.5F).overlaps(texts[k].area.shrunk(1.5F, 2.5F))) pairs.push_back(texts[i].text + " / " + texts[k].text);
+            if (texts[i].area.shrunk(1.5F, 2.5F).overlaps(texts[k].area.shrunk(1.5F, 2.5F)))
+                pairs.push_back(texts[i].text + " / " + texts[k].text);
         }
     }
     return pairs;

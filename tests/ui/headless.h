@@ -32,7 +32,7 @@ class Headless {
 
     Kit& kit() { return m_kit; }
     void frame(int count = 1);
-    void settle();            // until nothing wants another frame, two seconds at most
+    void settle();  // until nothing wants another frame, two seconds at most
     void wait(double seconds);
 
     // ---- controls; asking for a missing one is a failure of the test with a list of those there are
@@ -40,24 +40,24 @@ class Headless {
     bool visible(std::string_view name) const;  // some part of it is on screen
     bool enabled(std::string_view name) const;
     const ItemRecord& item(std::string_view name) const;
-    std::string focused() const;                // name of the control with the keyboard focus ring, or ""
+    std::string focused() const;  // name of the control with the keyboard focus ring, or ""
 
     // ---- input
     void move_mouse(ImVec2 to);
     void hover(std::string_view name);
-    void click(std::string_view name);          // in the middle of its visible part; a hidden control is a failure
+    void click(std::string_view name);  // in the middle of its visible part; a hidden control is a failure
     void click_at(ImVec2 at, int times = 1);
     void drag(ImVec2 from, ImVec2 to);
     void wheel(float lines);
     void press(const Chord& chord);
     void press(Key key) { press(Chord{key}); }
     void type(std::string_view text);
-    bool tab_to(std::string_view name);         // by pressing Tab, at most once round
+    bool tab_to(std::string_view name);  // by pressing Tab, at most once round
     const std::string& clipboard() const { return m_clipboard; }
 
     // ---- what is drawn
-    std::string snapshot() const;               // visible texts in drawing order, one a line
-    bool shows(std::string_view text) const;    // in the snapshot, also across broken lines
+    std::string snapshot() const;                        // visible texts in drawing order, one a line
+    bool shows(std::string_view text) const;             // in the snapshot, also across broken lines
     std::vector<std::string> clipped_texts() const;      // visible, but cut off at the left or right
     std::vector<std::string> overflowing_texts() const;  // reach over the right edge of their card or column
     std::vector<std::string> overlapping_texts() const;  // pairs drawn over each other

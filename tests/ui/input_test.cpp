@@ -15,7 +15,9 @@ struct Form {
         begin_panel(ui, "panel", begin_screen(ui));
         search_field(ui, "search", search, "Client, topic", 280);
         gap(ui, Space::S);
-        text_field(ui, "name", name, {.label = "Your name", .placeholder = "First and last name", .error = name == "x" ? "Too short." : ""});
+        text_field(
+            ui, "name", name,
+            {.label = "Your name", .placeholder = "First and last name", .error = name == "x" ? "Too short." : ""});
         gap(ui, Space::S);
         slider(ui, "size", "Text size", size, {.low = 100, .high = 200, .step = 5, .shown = "100 %"});
         gap(ui, Space::S);

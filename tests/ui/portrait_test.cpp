@@ -47,7 +47,8 @@ TEST_CASE("every face in every mood stays inside its square at 40 and at 220 pix
                 REQUIRE(list.VtxBuffer.Size > 400);
                 bool inside = true;
                 for (const ImDrawVert& vertex : list.VtxBuffer)
-                    inside = inside && vertex.pos.x >= 98.5F && vertex.pos.y >= 98.5F && vertex.pos.x <= 101.5F + size && vertex.pos.y <= 101.5F + size;
+                    inside = inside && vertex.pos.x >= 98.5F && vertex.pos.y >= 98.5F &&
+                             vertex.pos.x <= 101.5F + size && vertex.pos.y <= 101.5F + size;
                 CAPTURE(static_cast<int>(looks.hair_style));
                 CAPTURE(emotion);
                 CHECK(inside);
@@ -61,8 +62,9 @@ TEST_CASE("the eight emotions are eight different faces, and blending ends at bo
         const FaceMood a = mood_of(static_cast<scenario::Emotion>(i));
         for (int k = i + 1; k < kEmotions; ++k) {
             const FaceMood b = mood_of(static_cast<scenario::Emotion>(k));
-            const float distance = std::abs(a.brow_tilt - b.brow_tilt) + std::abs(a.brow_height - b.brow_height) + std::abs(a.mouth_curve - b.mouth_curve) +
-                                   std::abs(a.mouth_open - b.mouth_open) + std::abs(a.eye_open - b.eye_open);
+            const float distance = std::abs(a.brow_tilt - b.brow_tilt) + std::abs(a.brow_height - b.brow_height) +
+                                   std::abs(a.mouth_curve - b.mouth_curve) + std::abs(a.mouth_open - b.mouth_open) +
+                                   std::abs(a.eye_open - b.eye_open);
             CAPTURE(i);
             CAPTURE(k);
             CHECK(distance > 0.5F);

@@ -15,7 +15,8 @@ struct Fonts {
 
 std::vector<std::string> lines_of(const Font& font, std::string_view text, float width) {
     std::vector<std::string> lines;
-    for (const TextLine& line : break_lines(font, text, width)) lines.emplace_back(text.substr(line.begin, line.end - line.begin));
+    for (const TextLine& line : break_lines(font, text, width))
+        lines.emplace_back(text.substr(line.begin, line.end - line.begin));
     return lines;
 }
 
@@ -23,7 +24,8 @@ std::vector<std::string> lines_of(const Font& font, std::string_view text, float
 
 TEST_CASE("no line is wider than asked, and no visible character is lost, at any width") {
     Fonts fonts;
-    const std::string text = "Прежде чем двигать бюджет: почему баннеры — важнее поиска? well-being/2024 Verantwortungsübernahmegespräch.";
+    const std::string text =
+        "Прежде чем двигать бюджет: почему баннеры — важнее поиска? well-being/2024 Verantwortungsübernahmegespräch.";
     for (float width = 12; width < 900; width += 23) {
         std::string all;
         for (const TextLine& line : break_lines(fonts.body(), text, width)) {

@@ -18,7 +18,8 @@ TEST_CASE("every promised pair of ink and ground has a contrast of at least 4.5:
 TEST_CASE("contrast is 21 between black and white, 1 between equals, and does not depend on the order") {
     CHECK(contrast(IM_COL32_BLACK, IM_COL32_WHITE) == doctest::Approx(21).epsilon(0.001));
     CHECK(contrast(IM_COL32(90, 90, 90, 255), IM_COL32(90, 90, 90, 255)) == doctest::Approx(1));
-    CHECK(contrast(IM_COL32(20, 90, 200, 255), IM_COL32_WHITE) == doctest::Approx(contrast(IM_COL32_WHITE, IM_COL32(20, 90, 200, 255))));
+    CHECK(contrast(IM_COL32(20, 90, 200, 255), IM_COL32_WHITE) ==
+          doctest::Approx(contrast(IM_COL32_WHITE, IM_COL32(20, 90, 200, 255))));
 }
 
 TEST_CASE("mixing ends exactly at both colours, and alpha is multiplied") {

@@ -16,8 +16,9 @@ void append(std::string& all, const scenario::Text& text) {
 }
 
 void append(std::string& all, const scenario::Scenario& scenario) {
-    for (const scenario::Text* text : {&scenario.title, &scenario.summary, &scenario.client.name, &scenario.client.role, &scenario.client.company,
-                                       &scenario.client.temperament, &scenario.briefing.setting, &scenario.briefing.situation}) {
+    for (const scenario::Text* text :
+         {&scenario.title, &scenario.summary, &scenario.client.name, &scenario.client.role, &scenario.client.company,
+          &scenario.client.temperament, &scenario.briefing.setting, &scenario.briefing.situation}) {
         append(all, *text);
     }
     for (const scenario::Text& goal : scenario.briefing.goals) append(all, goal);
@@ -68,13 +69,26 @@ void Application::draw() {
     const Screen shown = model.screen;
     draw_rail(area.take_left(m_kit.px(metric::kRailWidth)), intents);
     switch (shown) {
-        case Screen::Library: draw_library(m_kit, area, model, m_views.library, intents); break;
-        case Screen::Briefing: draw_briefing(m_kit, area, model, m_views.briefing, intents); break;
-        case Screen::Conversation: draw_conversation(m_kit, area, model, m_views.conversation, intents); break;
-        case Screen::Debrief: draw_debrief(m_kit, area, model, m_views.debrief, intents); break;
-        case Screen::Progress: draw_progress(m_kit, area, model, m_views.progress, intents); break;
-        case Screen::Settings: draw_settings(m_kit, area, model, intents); break;
-        case Screen::Gallery: break;
+        case Screen::Library:
+            draw_library(m_kit, area, model, m_views.library, intents);
+            break;
+        case Screen::Briefing:
+            draw_briefing(m_kit, area, model, m_views.briefing, intents);
+            break;
+        case Screen::Conversation:
+            draw_conversation(m_kit, area, model, m_views.conversation, intents);
+            break;
+        case Screen::Debrief:
+            draw_debrief(m_kit, area, model, m_views.debrief, intents);
+            break;
+        case Screen::Progress:
+            draw_progress(m_kit, area, model, m_views.progress, intents);
+            break;
+        case Screen::Settings:
+            draw_settings(m_kit, area, model, intents);
+            break;
+        case Screen::Gallery:
+            break;
     }
     draw_shortcuts(m_kit, model, m_views);
     draw_quit_question(intents);
@@ -101,7 +115,9 @@ void Application::draw_rail(const Area& area, Intents& intents) {
         Icon icon;
         Screen screen;
     };
-    constexpr Entry kEntries[] = {{"practise", Icon::Talk, Screen::Library}, {"progress", Icon::Chart, Screen::Progress}, {"settings", Icon::Gear, Screen::Settings}};
+    constexpr Entry kEntries[] = {{"practise", Icon::Talk, Screen::Library},
+                                  {"progress", Icon::Chart, Screen::Progress},
+                                  {"settings", Icon::Gear, Screen::Settings}};
     PanelLook look;
     look.ground = Shade::Surface;
     look.margin_x = Space::None;
@@ -117,7 +133,8 @@ void Application::draw_rail(const Area& area, Intents& intents) {
         const bool selected = entry.screen == Screen::Library ? practising : m_model.screen == entry.screen;
         const std::string keys = chord_name(row.chord);
         const std::string& label = m_model.tr(row.label);
-        if (rail_entry(m_kit, entry.action, entry.icon, label, selected, {label, keys, {}})) intents.push_back(intent::Show{entry.screen});
+        if (rail_entry(m_kit, entry.action, entry.icon, label, selected, {label, keys, {}}))
+            intents.push_back(intent::Show{entry.screen});
         gap(m_kit, Space::XS);
     }
     end_panel(m_kit);
@@ -129,9 +146,12 @@ void Application::draw_quit_question(Intents& intents) {
         m_quit_dialog_open = true;
     }
     if (!m_quit_dialog_open) return;
-    const char* kept = m_model.keeps_attempts ? language::mark("Your conversation is saved up to the last reply. You can resume it from the scenarios.")
-                                              : language::mark("This conversation cannot be saved and will be lost.");
-    const DialogText words{m_model.tr("Quit in the middle of a conversation?"), m_model.tr(kept), m_model.tr("Quit"), m_model.tr("Stay"), false};
+    const char* kept =
+        m_model.keeps_attempts
+            ? language::mark("Your conversation is saved up to the last reply. You can resume it from the scenarios.")
+            : language::mark("This conversation cannot be saved and will be lost.");
+    const DialogText words{m_model.tr("Quit in the middle of a conversation?"), m_model.tr(kept), m_model.tr("Quit"),
+                           m_model.tr("Stay"), false};
     const DialogAnswer answer = dialog(m_kit, "quit", words);
     if (answer == DialogAnswer::Waiting) return;
     m_views.quit_asked = m_quit_dialog_open = false;

@@ -1,5 +1,5 @@
-// The application without a window: one frame from input to drawing to intents carried out. The desktop and the headless tests
-// both drive it. Owned by main or a test; UI thread only.
+// The application without a window: one frame from input to drawing to intents carried out. The desktop and the
+// headless tests both drive it. Owned by main or a test; UI thread only.
 #pragma once
 
 #include "ui/app/update.h"
@@ -24,7 +24,8 @@ class Application {
     bool may_close();
     // The user has chosen to quit.
     bool wants_to_quit() const { return m_quit; }
-    // The library's folders may have changed (called now and then by whoever owns the window). True if a frame is needed.
+    // The library's folders may have changed (called now and then by whoever owns the window). True if a frame is
+    // needed.
     bool look_for_changes();
     // Grows whenever the library was read again.
     std::size_t library_version() const { return m_library_version; }

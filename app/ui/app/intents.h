@@ -1,4 +1,5 @@
-// Intents: what the user wants, as values. Screens only append to a list of them; update() carries them out after drawing.
+// Intents: what the user wants, as values. Screens only append to a list of them; update() carries them out after
+// drawing.
 #pragma once
 
 #include <cstddef>
@@ -10,36 +11,68 @@
 
 namespace rapport::ui::intent {
 
-struct Show { Screen screen; };                          // go to a page of the rail
-struct OpenBriefing { std::string scenario_id; };
-struct StartConversation { std::string scenario_id; };   // a new attempt with a new seed
-struct Resume { std::string attempt_id; };               // an unfinished attempt from the database
-struct Discard { std::string attempt_id; };              // forget an attempt
-struct Choose { std::size_t position; };                 // 0-based, as shown
+struct Show {
+    Screen screen;
+};  // go to a page of the rail
+struct OpenBriefing {
+    std::string scenario_id;
+};
+struct StartConversation {
+    std::string scenario_id;
+};  // a new attempt with a new seed
+struct Resume {
+    std::string attempt_id;
+};  // an unfinished attempt from the database
+struct Discard {
+    std::string attempt_id;
+};  // forget an attempt
+struct Choose {
+    std::size_t position;
+};  // 0-based, as shown
 struct RunOutOfTime {};
-struct SkipTyping {};                                    // show at once all that the client says
+struct SkipTyping {};  // show at once all that the client says
 struct StepBack {};
-struct TryAgainFrom { std::size_t decision; };           // from the debrief, 0-based: a new attempt that begins there
-struct LeaveConversation {};                             // it is saved; back to the library
-struct OpenDebrief {};                                   // of the conversation that has just ended
-struct OpenAttempt { std::string attempt_id; };          // debrief of a finished attempt
-struct SetLanguage { std::string language; };
-struct SetScenarioLanguage { std::string language; };    // empty = as the interface
-struct SetTheme { ThemeChoice theme; };
-struct SetTextPercent { int percent; };                  // clamped to 100..200
-struct SetReducedMotion { bool on; };
-struct SetTimers { int percent; };                       // 0, 100, 150, 200
-struct Tell { std::string text; Tone tone = Tone::Neutral; };  // show a toast
+struct TryAgainFrom {
+    std::size_t decision;
+};                            // from the debrief, 0-based: a new attempt that begins there
+struct LeaveConversation {};  // it is saved; back to the library
+struct OpenDebrief {};        // of the conversation that has just ended
+struct OpenAttempt {
+    std::string attempt_id;
+};  // debrief of a finished attempt
+struct SetLanguage {
+    std::string language;
+};
+struct SetScenarioLanguage {
+    std::string language;
+};  // empty = as the interface
+struct SetTheme {
+    ThemeChoice theme;
+};
+struct SetTextPercent {
+    int percent;
+};  // clamped to 100..200
+struct SetReducedMotion {
+    bool on;
+};
+struct SetTimers {
+    int percent;
+};  // 0, 100, 150, 200
+struct Tell {
+    std::string text;
+    Tone tone = Tone::Neutral;
+};  // show a toast
 struct Quit {};
 
 }  // namespace rapport::ui::intent
 
 namespace rapport::ui {
 
-using Intent = std::variant<intent::Show, intent::OpenBriefing, intent::StartConversation, intent::Resume, intent::Discard, intent::Choose,
-                            intent::RunOutOfTime, intent::SkipTyping, intent::StepBack, intent::TryAgainFrom, intent::LeaveConversation,
-                            intent::OpenDebrief, intent::OpenAttempt, intent::SetLanguage, intent::SetScenarioLanguage, intent::SetTheme,
-                            intent::SetTextPercent, intent::SetReducedMotion, intent::SetTimers, intent::Tell, intent::Quit>;
+using Intent = std::variant<intent::Show, intent::OpenBriefing, intent::StartConversation, intent::Resume,
+                            intent::Discard, intent::Choose, intent::RunOutOfTime, intent::SkipTyping, intent::StepBack,
+                            intent::TryAgainFrom, intent::LeaveConversation, intent::OpenDebrief, intent::OpenAttempt,
+                            intent::SetLanguage, intent::SetScenarioLanguage, intent::SetTheme, intent::SetTextPercent,
+                            intent::SetReducedMotion, intent::SetTimers, intent::Tell, intent::Quit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace rapport::ui

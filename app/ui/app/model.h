@@ -83,7 +83,7 @@ struct Model {
     std::optional<Playing> playing;
     std::optional<Reviewed> reviewed;
 
-    std::int64_t now_ms = 0;  // time of this frame
+    std::int64_t now_ms = 0;      // time of this frame
     std::vector<Notice> notices;  // new ones, shown once as toasts
 
     // Interface text.
@@ -102,7 +102,9 @@ struct Model {
     }
     const scenario::CompetencyFramework& framework() const { return *library->framework(); }
     // A framework text in the interface language.
-    const std::string& framework_text(const scenario::Text& text) const { return framework().text(text, settings.language); }
+    const std::string& framework_text(const scenario::Text& text) const {
+        return framework().text(text, settings.language);
+    }
     // Title of a competency, its id if the framework does not know it.
     const std::string& competency_title(const std::string& id) const {
         const scenario::Competency* found = framework().competency(id);

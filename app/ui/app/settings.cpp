@@ -23,7 +23,9 @@ Settings load_settings(const base::Files& files, const std::filesystem::path& pa
     };
     settings.language = text("language", settings.language);
     settings.scenario_language = text("scenario_language", settings.scenario_language);
-    settings.theme = text("theme", settings.theme == ThemeChoice::Dark ? "dark" : "light") == "dark" ? ThemeChoice::Dark : ThemeChoice::Light;
+    settings.theme = text("theme", settings.theme == ThemeChoice::Dark ? "dark" : "light") == "dark"
+                         ? ThemeChoice::Dark
+                         : ThemeChoice::Light;
     settings.text_percent = std::clamp(number("text_percent", settings.text_percent), 100, 200);
     settings.reduced_motion = json.value("reduced_motion", Json(settings.reduced_motion)) == Json(true);
     const int timers = number("timer_percent", settings.timer_percent);

@@ -12,12 +12,12 @@ namespace rapport::ui {
 enum class ThemeChoice : std::uint8_t { Light, Dark };
 
 struct Settings {
-    std::string language = "en";      // of the interface
-    std::string scenario_language;    // of the conversations; empty = as the interface
+    std::string language = "en";    // of the interface
+    std::string scenario_language;  // of the conversations; empty = as the interface
     ThemeChoice theme = ThemeChoice::Light;
-    int text_percent = 100;           // 100..200
+    int text_percent = 100;  // 100..200
     bool reduced_motion = false;
-    int timer_percent = 100;          // time limits: 100, 150, 200; 0 = off
+    int timer_percent = 100;  // time limits: 100, 150, 200; 0 = off
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -13,7 +13,9 @@ constexpr std::int64_t kTypingMostMs = 2600;
 constexpr std::int64_t kTypingPerByteMs = 14;
 constexpr std::int64_t kNarratorMs = 350;
 
-void tell(Model& model, std::string text, Tone tone) { model.notices.push_back({std::move(text), tone}); }
+void tell(Model& model, std::string text, Tone tone) {
+    model.notices.push_back({std::move(text), tone});
+}
 
 void report_failure(Model& model, const base::Status& status) {
     if (!status.ok()) tell(model, status.error().message, Tone::Bad);
@@ -47,7 +49,8 @@ store::Attempt attempt_of(const dialogue::Conversation& conversation, const std:
 
 void save_attempt(Model& model, Services& services, const Playing& playing) {
     if (services.store == nullptr) return;
-    report_failure(model, services.store->save(attempt_of(playing.conversation, playing.attempt_id, model.now_ms, model.framework())));
+    report_failure(model, services.store->save(
+                              attempt_of(playing.conversation, playing.attempt_id, model.now_ms, model.framework())));
 }
 
 void suggest(Model& model) {
@@ -67,13 +70,15 @@ void suggest(Model& model) {
         if (!entry.scenario) continue;
         const auto known = model.progress.find(entry.scenario->id);
         const bool tried = known != model.progress.end() && known->second.finished > 0;
-        if (!tried && (easiest == nullptr || entry.scenario->difficulty < easiest->difficulty)) easiest = entry.scenario.get();
+        if (!tried && (easiest == nullptr || entry.scenario->difficulty < easiest->difficulty))
+            easiest = entry.scenario.get();
         if (!tried || !known->second.best_overall) continue;
         if (weakest == nullptr || *known->second.best_overall < *weakest->best_overall) weakest = &known->second;
     }
     if (easiest != nullptr) {
         const bool any_finished = weakest != nullptr;
-        model.suggestion = Suggestion{any_finished ? SuggestionKind::NotTried : SuggestionKind::First, easiest->id, {}, 0};
+        model.suggestion =
+            Suggestion{any_finished ? SuggestionKind::NotTried : SuggestionKind::First, easiest->id, {}, 0};
     } else if (weakest != nullptr) {
         model.suggestion = Suggestion{SuggestionKind::Weakest, weakest->scenario, {}, *weakest->best_overall};
     }
@@ -124,7 +129,8 @@ std::optional<dialogue::Conversation> conversation_of(Model& model, Services& se
     }
     const scenario_io::LibraryEntry* entry = model.library->find(record->scenario_id);
     if (entry == nullptr) {
-        tell(model, model.tr(base::Phrase("The scenario “{}” is not in the library any more.", {record->scenario_id})), Tone::Bad);
+        tell(model, model.tr(base::Phrase("The scenario “{}” is not in the library any more.", {record->scenario_id})),
+             Tone::Bad);
         return std::nullopt;
     }
     auto replayed = dialogue::replay(entry->scenario, *record);
@@ -154,7 +160,8 @@ void plan_reveal(Model& model) {
     playing.asked_at_ms = model.now_ms;
 }
 
-void begin(Model& model, Services& services, dialogue::Conversation conversation, std::string attempt_id, bool show_all) {
+void begin(Model& model, Services& services, dialogue::Conversation conversation, std::string attempt_id,
+           bool show_all) {
     const std::size_t revealed = show_all ? conversation.transcript().size() : 0;
     model.playing = Playing{std::move(conversation), std::move(attempt_id), revealed, model.now_ms, model.now_ms};
     model.screen = Screen::Conversation;
@@ -306,7 +313,8 @@ struct Updater {
 }  // namespace
 
 std::int64_t typing_ms(std::string_view text) {
-    return std::clamp(kTypingLeastMs + static_cast<std::int64_t>(text.size()) * kTypingPerByteMs, kTypingLeastMs, kTypingMostMs);
+    return std::clamp(kTypingLeastMs + static_cast<std::int64_t>(text.size()) * kTypingPerByteMs, kTypingLeastMs,
+                      kTypingMostMs);
 }
 
 void initialise(Model& model, Services& services) {
@@ -318,7 +326,9 @@ void initialise(Model& model, Services& services) {
     refresh_attempts(model, services);
 }
 
-void update(Model& model, Services& services, const Intent& intent) { std::visit(Updater{model, services}, intent); }
+void update(Model& model, Services& services, const Intent& intent) {
+    std::visit(Updater{model, services}, intent);
+}
 
 void tick(Model& model, Services& services) {
     model.now_ms = services.clock->now_ms();
@@ -329,7 +339,8 @@ void tick(Model& model, Services& services) {
         plan_reveal(model);
     }
     const std::optional<std::int64_t> limit = playing.conversation.time_limit_ms();
-    if (playing.awaits_reply() && limit && model.now_ms - playing.asked_at_ms >= *limit) update(model, services, intent::RunOutOfTime{});
+    if (playing.awaits_reply() && limit && model.now_ms - playing.asked_at_ms >= *limit)
+        update(model, services, intent::RunOutOfTime{});
 }
 
 std::int64_t next_tick_ms(const Model& model) {

@@ -1,4 +1,5 @@
-// View states: what a screen remembers between frames and nobody else needs (search words, what is unfolded). Plain values.
+// View states: what a screen remembers between frames and nobody else needs (search words, what is unfolded). Plain
+// values.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +13,9 @@ namespace rapport::ui {
 
 struct LibraryView {
     std::string search;
-    int filter = 0;         // 0 all, 1 not tried, 2.. competencies of the shown scenarios
-    int difficulty = 0;     // 0 any, 1..5
-    std::string broken;     // file whose diagnostics are unfolded
+    int filter = 0;      // 0 all, 1 not tried, 2.. competencies of the shown scenarios
+    int difficulty = 0;  // 0 any, 1..5
+    std::string broken;  // file whose diagnostics are unfolded
 };
 
 struct BriefingView {
@@ -41,11 +42,11 @@ struct ConversationView {
 };
 
 struct DebriefView {
-    std::size_t decision = 0;      // selected
+    std::size_t decision = 0;            // selected
     std::optional<std::size_t> what_if;  // unfolded alternative of that decision
     bool scroll_to_decision = false;
-    bool scroll_to_what_if = false;  // it has just been unfolded: its end shall be seen
-    std::size_t drawn_decision = 0;  // selected when last drawn: a change by keyboard is scrolled to
+    bool scroll_to_what_if = false;         // it has just been unfolded: its end shall be seen
+    std::size_t drawn_decision = 0;         // selected when last drawn: a change by keyboard is scrolled to
     std::optional<std::size_t> competency;  // index into the scores: its opportunities are marked
     bool figures_explained = false;
 };

@@ -49,7 +49,8 @@ void draw_course_and_advice(Kit& ui, const Model& model, DebriefView& view) {
 
 // The selection may come from another debrief, or have been moved by the keyboard.
 void settle(DebriefView& view, const report::Debrief& debrief) {
-    if (view.decision >= debrief.decisions.size()) view.decision = debrief.decisions.empty() ? 0 : debrief.decisions.size() - 1;
+    if (view.decision >= debrief.decisions.size())
+        view.decision = debrief.decisions.empty() ? 0 : debrief.decisions.size() - 1;
     if (view.competency && *view.competency >= debrief.scores.competencies.size()) view.competency.reset();
     if (view.drawn_decision != view.decision) view.scroll_to_decision = true;
     view.drawn_decision = view.decision;
@@ -63,7 +64,8 @@ void select_decision(DebriefView& view, std::size_t decision) {
     view.scroll_to_decision = true;
 }
 
-void decision_links(Kit& ui, const Model& model, std::string_view name, std::span<const std::size_t> decisions, DebriefView& view) {
+void decision_links(Kit& ui, const Model& model, std::string_view name, std::span<const std::size_t> decisions,
+                    DebriefView& view) {
     constexpr std::size_t kMostLinks = 8;
     Flow flow(ui, Space::M, Space::XS);
     for (const std::size_t each : decisions.first(std::min(decisions.size(), kMostLinks))) {
@@ -72,7 +74,8 @@ void decision_links(Kit& ui, const Model& model, std::string_view name, std::spa
         if (link(ui, {name, each}, label, {model.tr("Show this decision"), {}, {}})) select_decision(view, each);
     }
     if (decisions.size() <= kMostLinks) return;
-    const std::string rest = model.tr_n("and {} more", "and {} more", static_cast<std::int64_t>(decisions.size() - kMostLinks));
+    const std::string rest =
+        model.tr_n("and {} more", "and {} more", static_cast<std::int64_t>(decisions.size() - kMostLinks));
     flow.next(text_width(ui, rest, TextStyle::Small));
     small_text(ui, rest);
 }
@@ -102,7 +105,8 @@ void draw_findings(Kit& ui, const Model& model, DebriefView& view) {
 void draw_debrief(Kit& ui, const Area& area, const Model& model, DebriefView& view, Intents& intents) {
     begin_panel(ui, "debrief", area, {.keys = ScrollKeys::Always});
     if (!model.reviewed) {
-        if (empty_state(ui, "nothing", Icon::Comment, model.tr("Finish a conversation: what it showed appears here."), model.tr("Choose a conversation"))) {
+        if (empty_state(ui, "nothing", Icon::Comment, model.tr("Finish a conversation: what it showed appears here."),
+                        model.tr("Choose a conversation"))) {
             intents.push_back(intent::Show{Screen::Library});
         }
         end_panel(ui);

@@ -27,7 +27,8 @@ NextSteps next_steps(Kit& ui, const Model& model) {
         const bool resume = model.suggestion->kind == SuggestionKind::Resume;
         const std::string title = scenario_title(model, model.suggestion->scenario_id);
         steps.next = model.tr(resume ? Phrase("Continue: {}", {title}) : Phrase("Next: {}", {title}));
-        steps.next_tooltip = model.tr(resume ? language::mark("Back into the conversation, where you left it") : language::mark("Read who the client is and what is at stake"));
+        steps.next_tooltip = model.tr(resume ? language::mark("Back into the conversation, where you left it")
+                                             : language::mark("Read who the client is and what is at stake"));
         steps.next_width = button_width(ui, steps.next, steps.next_look);
     } else {
         steps.again_look.kind = ButtonKind::Primary;
@@ -36,19 +37,24 @@ NextSteps next_steps(Kit& ui, const Model& model) {
     return steps;
 }
 
-float width_of(Kit& ui, const NextSteps& steps) { return steps.again_width + (steps.next.empty() ? 0 : ui.px(Space::L) + steps.next_width); }
+float width_of(Kit& ui, const NextSteps& steps) {
+    return steps.again_width + (steps.next.empty() ? 0 : ui.px(Space::L) + steps.next_width);
+}
 
 void draw_steps(Kit& ui, const Model& model, const NextSteps& steps, Intents& intents) {
     Flow flow(ui, Space::L, Space::S);
     flow.next(steps.again_width);
-    if (button(ui, "again", steps.again, steps.again_look, {model.tr("The same conversation from the beginning"), {}, {}})) {
+    if (button(ui, "again", steps.again, steps.again_look,
+               {model.tr("The same conversation from the beginning"), {}, {}})) {
         intents.push_back(intent::StartConversation{model.reviewed->conversation.scenario().id});
     }
     if (steps.next.empty()) return;
     flow.next(std::min(steps.next_width, content_width(ui)));
     if (button(ui, "next", steps.next, steps.next_look, {steps.next_tooltip, {}, {}})) {
-        if (model.suggestion->kind == SuggestionKind::Resume) intents.push_back(intent::Resume{model.suggestion->attempt_id});
-        else intents.push_back(intent::OpenBriefing{model.suggestion->scenario_id});
+        if (model.suggestion->kind == SuggestionKind::Resume)
+            intents.push_back(intent::Resume{model.suggestion->attempt_id});
+        else
+            intents.push_back(intent::OpenBriefing{model.suggestion->scenario_id});
     }
 }
 
@@ -60,7 +66,8 @@ std::string ending_words(const Model& model) {
 // Small line and title, as wide as `width` allows.
 void draw_title(Kit& ui, const Model& model, float width) {
     const Reviewed& reviewed = *model.reviewed;
-    std::string where = said(model, reviewed.conversation.scenario().title) + " \u00B7 " + model.translator.when(reviewed.started_ms, model.now_ms);
+    std::string where = said(model, reviewed.conversation.scenario().title) + " \u00B7 " +
+                        model.translator.when(reviewed.started_ms, model.now_ms);
     if (reviewed.debrief.duration_ms > 0) where += " \u00B7 " + model.translator.duration(reviewed.debrief.duration_ms);
     text(ui, where, {.style = TextStyle::Small, .shade = Shade::Muted, .width = width});
     text(ui, ending_words(model), {.style = TextStyle::Title, .width = width});
@@ -80,7 +87,8 @@ void draw_debrief_head(Kit& ui, const Model& model, Intents& intents) {
         columns.next();
         gap(ui, Space::S);
         const std::string keys = chord_name(action("close").chord);
-        if (icon_button(ui, "back", Icon::Left, model.tr("Back to the scenarios"), {{}, keys, {}})) intents.push_back(intent::Show{Screen::Library});
+        if (icon_button(ui, "back", Icon::Left, model.tr("Back to the scenarios"), {{}, keys, {}}))
+            intents.push_back(intent::Show{Screen::Library});
         columns.next();
         draw_title(ui, model, beside ? right - back - ui.px(Space::L) : content_width(ui));
         gap(ui, Space::S);

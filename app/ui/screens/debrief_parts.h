@@ -16,7 +16,8 @@ namespace rapport::ui {
 // Selects a decision; it is scrolled to.
 void select_decision(DebriefView& view, std::size_t decision);
 // One link per decision, each selects its own.
-void decision_links(Kit& ui, const Model& model, std::string_view name, std::span<const std::size_t> decisions, DebriefView& view);
+void decision_links(Kit& ui, const Model& model, std::string_view name, std::span<const std::size_t> decisions,
+                    DebriefView& view);
 // An icon, and a text beside it that wraps.
 void sign_and_text(Kit& ui, Id id, Icon sign, Shade sign_shade, std::string_view words, const TextLook& look = {});
 

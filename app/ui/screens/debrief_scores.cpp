@@ -15,17 +15,22 @@ using scoring::CompetencyScore;
 
 namespace {
 
-constexpr const char* kScoreMeans =
-    mark("Score: how close your replies came to the best ones you could give, 0 to 100. At each opportunity your reply is placed between the worst and the "
-         "best reply possible there; the score is the mean.");
-constexpr const char* kErrorMeans =
-    mark("±: the standard error. By chance alone the score could be off by about this much. One opportunity is too few to tell: “?”.");
+constexpr const char* kScoreMeans = mark(
+    "Score: how close your replies came to the best ones you could give, 0 to 100. At each opportunity your reply is "
+    "placed between the worst and the "
+    "best reply possible there; the score is the mean.");
+constexpr const char* kErrorMeans = mark(
+    "±: the standard error. By chance alone the score could be off by about this much. One opportunity is too few to "
+    "tell: “?”.");
 constexpr const char* kOpportunitiesMean =
     mark("Opportunities: your decisions at which the replies differed for this competency. Few of them say little.");
-constexpr const char* kPointsMean =
-    mark("Points: what your replies showed, added up. Possible: the lowest and the highest sum over all ways through this conversation.");
+constexpr const char* kPointsMean = mark(
+    "Points: what your replies showed, added up. Possible: the lowest and the highest sum over all ways through this "
+    "conversation.");
 
-const std::vector<CompetencyScore>& scores_of(const Model& model) { return model.reviewed->debrief.scores.competencies; }
+const std::vector<CompetencyScore>& scores_of(const Model& model) {
+    return model.reviewed->debrief.scores.competencies;
+}
 
 // For what has just been drawn.
 void explain(Kit& ui, const std::string& words) {
@@ -33,8 +38,10 @@ void explain(Kit& ui, const std::string& words) {
 }
 
 void toggle(DebriefView& view, std::size_t index) {
-    if (view.competency == index) view.competency.reset();
-    else view.competency = index;
+    if (view.competency == index)
+        view.competency.reset();
+    else
+        view.competency = index;
 }
 
 void draw_radar(Kit& ui, const Model& model) {
@@ -53,7 +60,10 @@ void draw_radar(Kit& ui, const Model& model) {
 
 // Name, marked when its opportunities are.
 void draw_name(Kit& ui, const Model& model, const CompetencyScore& score, bool chosen) {
-    text(ui, model.competency_title(score.id), {.style = chosen ? TextStyle::BodyStrong : TextStyle::Body, .shade = chosen ? Shade::Accent : Shade::Text, .width = content_width(ui)});
+    text(ui, model.competency_title(score.id),
+         {.style = chosen ? TextStyle::BodyStrong : TextStyle::Body,
+          .shade = chosen ? Shade::Accent : Shade::Text,
+          .width = content_width(ui)});
 }
 
 void draw_bar(Kit& ui, const Model& model, const CompetencyScore& score) {
@@ -64,12 +74,16 @@ void draw_bar(Kit& ui, const Model& model, const CompetencyScore& score) {
 }
 
 void draw_figure(Kit& ui, const Model& model, const CompetencyScore& score, Align align) {
-    if (const std::optional<Figure> known = figure_of(score)) figure(ui, model, *known, align);
-    else text(ui, "\u2013", {.align = align, .width = content_width(ui)});
+    if (const std::optional<Figure> known = figure_of(score))
+        figure(ui, model, *known, align);
+    else
+        text(ui, "\u2013", {.align = align, .width = content_width(ui)});
     explain(ui, model.tr(kErrorMeans));
 }
 
-std::string possible_text(const Model& model, const CompetencyScore& score) { return range_text(model, score.raw_min, score.raw_max); }
+std::string possible_text(const Model& model, const CompetencyScore& score) {
+    return range_text(model, score.raw_min, score.raw_max);
+}
 
 void draw_table(Kit& ui, const Model& model, DebriefView& view) {
     const float narrow = ui.px(metric::kFigureColumn);
@@ -89,7 +103,8 @@ void draw_table(Kit& ui, const Model& model, DebriefView& view) {
         draw_bar(ui, model, score);
         table.cell();
         draw_figure(ui, model, score, Align::Right);
-        table.cell(model.translator.number(static_cast<double>(score.opportunities.size())), TextStyle::Small, Shade::Muted);
+        table.cell(model.translator.number(static_cast<double>(score.opportunities.size())), TextStyle::Small,
+                   Shade::Muted);
         explain(ui, model.tr(kOpportunitiesMean));
         table.cell(signed_text(model, score.raw), TextStyle::Small);
         explain(ui, model.tr(kPointsMean));
@@ -110,8 +125,11 @@ void draw_blocks(Kit& ui, const Model& model, DebriefView& view) {
         draw_name(ui, model, score, view.competency == i);
         if (score.score) draw_figure(ui, model, score, Align::Left);
         draw_bar(ui, model, score);
-        const std::string opportunities = model.tr_n("{} opportunity", "{} opportunities", static_cast<std::int64_t>(score.opportunities.size()));
-        small_text(ui, opportunities + " \u00B7 " + model.tr(Phrase("points {}, possible {}", {signed_text(model, score.raw), possible_text(model, score)})));
+        const std::string opportunities =
+            model.tr_n("{} opportunity", "{} opportunities", static_cast<std::int64_t>(score.opportunities.size()));
+        small_text(ui, opportunities + " \u00B7 " +
+                           model.tr(Phrase("points {}, possible {}",
+                                           {signed_text(model, score.raw), possible_text(model, score)})));
         if (table.row_button({"competency", i}, model.competency_title(score.id))) toggle(view, i);
     }
 }
@@ -120,26 +138,32 @@ void draw_blocks(Kit& ui, const Model& model, DebriefView& view) {
 void draw_origin(Kit& ui, const Model& model, DebriefView& view) {
     const CompetencyScore& score = scores_of(model)[*view.competency];
     gap(ui, Space::L);
-    text(ui, model.tr(Phrase("Where “{}” comes from", {model.competency_title(score.id)})), {.style = TextStyle::BodyStrong});
+    text(ui, model.tr(Phrase("Where “{}” comes from", {model.competency_title(score.id)})),
+         {.style = TextStyle::BodyStrong});
     if (const scenario::Competency* competency = model.framework().competency(score.id)) {
         text(ui, model.framework_text(competency->definition), {.style = TextStyle::Small, .shade = Shade::Muted});
     }
     gap(ui, Space::S);
-    if (score.opportunities.empty()) small_text(ui, model.tr("None of your decisions was an opportunity for it. Another path may have some."));
+    if (score.opportunities.empty())
+        small_text(ui, model.tr("None of your decisions was an opportunity for it. Another path may have some."));
     Flow flow(ui, Space::XL, Space::S);
     for (const scoring::Opportunity& each : score.opportunities) {
-        const std::string label = model.tr(Phrase("Decision {}: {} points, possible here {}",
-                                                  {model.translator.number(static_cast<double>(each.decision + 1)), signed_text(model, each.points),
-                                                   range_text(model, each.lowest, each.highest)}));
+        const std::string label =
+            model.tr(Phrase("Decision {}: {} points, possible here {}",
+                            {model.translator.number(static_cast<double>(each.decision + 1)),
+                             signed_text(model, each.points), range_text(model, each.lowest, each.highest)}));
         flow.next(std::min(text_width(ui, label, TextStyle::Small), content_width(ui)));
-        if (link(ui, {"opportunity", each.decision}, label, {model.tr("Show this decision"), {}, {}})) select_decision(view, each.decision);
+        if (link(ui, {"opportunity", each.decision}, label, {model.tr("Show this decision"), {}, {}}))
+            select_decision(view, each.decision);
     }
 }
 
 void draw_explanation(Kit& ui, const Model& model, DebriefView& view) {
     gap(ui, Space::M);
-    const std::string& label = view.figures_explained ? model.tr("Hide what the figures mean") : model.tr("What do the figures mean?");
-    if (link(ui, "explain", label, {model.tr("Explains score, error, opportunities and points"), {}, {}})) view.figures_explained = !view.figures_explained;
+    const std::string& label =
+        view.figures_explained ? model.tr("Hide what the figures mean") : model.tr("What do the figures mean?");
+    if (link(ui, "explain", label, {model.tr("Explains score, error, opportunities and points"), {}, {}}))
+        view.figures_explained = !view.figures_explained;
     if (!view.figures_explained) return;
     for (const char* each : {kScoreMeans, kErrorMeans, kOpportunitiesMean, kPointsMean}) {
         gap(ui, Space::S);
@@ -149,8 +173,10 @@ void draw_explanation(Kit& ui, const Model& model, DebriefView& view) {
 
 void draw_table_card(Kit& ui, const Model& model, DebriefView& view) {
     begin_card(ui, "scores", {.fill_row = true});
-    if (content_width(ui) >= ui.px(metric::kScoreTable)) draw_table(ui, model, view);
-    else draw_blocks(ui, model, view);
+    if (content_width(ui) >= ui.px(metric::kScoreTable))
+        draw_table(ui, model, view);
+    else
+        draw_blocks(ui, model, view);
     if (view.competency) draw_origin(ui, model, view);
     draw_explanation(ui, model, view);
     end_card(ui);

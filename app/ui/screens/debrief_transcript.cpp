@@ -18,7 +18,9 @@ using dialogue::EntryKind;
 
 namespace {
 
-const std::vector<report::DecisionReview>& reviews_of(const Model& model) { return model.reviewed->debrief.decisions; }
+const std::vector<report::DecisionReview>& reviews_of(const Model& model) {
+    return model.reviewed->debrief.decisions;
+}
 
 // What is said before a decision; after the last one, the client's last words.
 std::span<const Entry> lines_before(const Model& model, std::size_t decision) {
@@ -40,7 +42,8 @@ void draw_said(Kit& ui, const Model& model, std::size_t decision) {
     draw_lines(ui, model, "line", lines);
     if (!lines.empty()) gap(ui, Space::S);
     if (reviews_of(model)[decision].timed_out) {
-        sign_and_text(ui, "late", Icon::Clock, Shade::Muted, model.tr("Your time ran out."), {.style = TextStyle::Small, .shade = Shade::Muted});
+        sign_and_text(ui, "late", Icon::Clock, Shade::Muted, model.tr("Your time ran out."),
+                      {.style = TextStyle::Small, .shade = Shade::Muted});
         gap(ui, Space::XS);
     }
     bubble(ui, "reply", Voice::Me, said(model, reply_given(model, decision).text));
@@ -69,8 +72,10 @@ void draw_opportunity(Kit& ui, const Model& model, std::size_t decision, const D
     for (const scoring::Opportunity& each : score.opportunities) {
         if (each.decision != decision) continue;
         const std::string words = model.tr(Phrase("An opportunity for “{}”: {} points, possible here {}",
-                                                  {model.competency_title(score.id), signed_text(model, each.points), range_text(model, each.lowest, each.highest)}));
-        sign_and_text(ui, "opportunity", Icon::Tag, Shade::Accent, words, {.style = TextStyle::SmallStrong, .shade = Shade::Accent});
+                                                  {model.competency_title(score.id), signed_text(model, each.points),
+                                                   range_text(model, each.lowest, each.highest)}));
+        sign_and_text(ui, "opportunity", Icon::Tag, Shade::Accent, words,
+                      {.style = TextStyle::SmallStrong, .shade = Shade::Accent});
         gap(ui, Space::S);
     }
 }
@@ -94,7 +99,8 @@ void draw_review(Kit& ui, const Model& model, std::size_t decision, const Debrie
     if (const scenario::Myth* myth = model.framework().myth(review.myth)) {
         const std::string title = model.tr(Phrase("Myth: “{}”", {model.framework_text(myth->title)}));
         sign_and_text(ui, "myth", Icon::Flag, Shade::Bad, title, {.style = TextStyle::SmallStrong});
-        sign_and_text(ui, "truth", Icon::None, Shade::Muted, model.framework_text(myth->truth), {.style = TextStyle::Small});
+        sign_and_text(ui, "truth", Icon::None, Shade::Muted, model.framework_text(myth->truth),
+                      {.style = TextStyle::Small});
         gap(ui, Space::S);
     }
     draw_moves(ui, model, decision, {{}, review.meters});
@@ -105,21 +111,26 @@ void draw_card_head(Kit& ui, const Model& model, std::size_t decision, DebriefVi
     const float line = ui.px(metric::kControlHeight);
     Line head(ui, selected ? line : ui.font(TextStyle::Section).line);
     head.next(ui.font(TextStyle::Section).line);
-    section(ui, model.tr(Phrase("Decision {} of {}", {model.translator.number(static_cast<double>(decision + 1)), model.translator.number(static_cast<double>(count))})));
+    section(ui, model.tr(Phrase("Decision {} of {}", {model.translator.number(static_cast<double>(decision + 1)),
+                                                      model.translator.number(static_cast<double>(count))})));
     if (!selected) return;
-    const std::string previous = chord_name(action("previous-decision").chord), next = chord_name(action("next-decision").chord);
+    const std::string previous = chord_name(action("previous-decision").chord),
+                      next = chord_name(action("next-decision").chord);
     head.next_right({2 * line, line});
-    if (icon_button(ui, "previous", Icon::ChevronLeft, model.tr("Previous decision"), {{}, previous, decision == 0 ? model.tr("This is the first one.") : std::string()})) {
+    if (icon_button(ui, "previous", Icon::ChevronLeft, model.tr("Previous decision"),
+                    {{}, previous, decision == 0 ? model.tr("This is the first one.") : std::string()})) {
         select_decision(view, decision - 1);
     }
     head.next(line, Space::None);
-    if (icon_button(ui, "next-one", Icon::ChevronRight, model.tr("Next decision"), {{}, next, decision + 1 == count ? model.tr("This is the last one.") : std::string()})) {
+    if (icon_button(ui, "next-one", Icon::ChevronRight, model.tr("Next decision"),
+                    {{}, next, decision + 1 == count ? model.tr("This is the last one.") : std::string()})) {
         select_decision(view, decision + 1);
     }
 }
 
 // Unfolds what would have been, or shows it; begins again from here.
-void draw_card_foot(Kit& ui, const Model& model, std::size_t decision, DebriefView& view, Intents& intents, bool selected) {
+void draw_card_foot(Kit& ui, const Model& model, std::size_t decision, DebriefView& view, Intents& intents,
+                    bool selected) {
     if (selected) {
         draw_what_ifs(ui, model, decision, view);
         gap(ui, Space::M);
@@ -130,14 +141,18 @@ void draw_card_foot(Kit& ui, const Model& model, std::size_t decision, DebriefVi
         const std::string label = model.tr_n("What if: {} other reply", "What if: {} other replies", others);
         const ButtonLook look{.kind = ButtonKind::Secondary, .icon = Icon::Branch};
         flow.next(std::min(button_width(ui, label, look), content_width(ui)));
-        if (button(ui, {"see-what-if", decision}, label, look, {model.tr("Shows what the client would have said"), {}, {}})) select_decision(view, decision);
+        if (button(ui, {"see-what-if", decision}, label, look,
+                   {model.tr("Shows what the client would have said"), {}, {}}))
+            select_decision(view, decision);
     }
     const std::string& again = model.tr("Try again from here");
     const ButtonLook look{.kind = selected ? ButtonKind::Secondary : ButtonKind::Quiet, .icon = Icon::Undo};
     const bool practice = model.reviewed->conversation.can_step_back();
     flow.next(std::min(button_width(ui, again, look), content_width(ui)));
     if (button(ui, {"try-again", decision}, again, look,
-               {model.tr("A new conversation that stands at this decision; this one is kept"), {}, practice ? std::string_view() : model.tr("An assessment cannot be tried again.")})) {
+               {model.tr("A new conversation that stands at this decision; this one is kept"),
+                {},
+                practice ? std::string_view() : model.tr("An assessment cannot be tried again.")})) {
         intents.push_back(intent::TryAgainFrom{decision});
     }
 }
@@ -162,8 +177,10 @@ void draw_card(Kit& ui, const Model& model, std::size_t decision, DebriefView& v
     divider(ui);
     gap(ui, Space::M);
     draw_card_foot(ui, model, decision, view, intents, selected);
-    if (selected) end_card(ui);
-    else if (end_card_button(ui, decision_name(model, decision))) select_decision(view, decision);
+    if (selected)
+        end_card(ui);
+    else if (end_card_button(ui, decision_name(model, decision)))
+        select_decision(view, decision);
 }
 
 // True if the card lies more than a window's height away: its room is taken, it need not be drawn.
@@ -179,7 +196,8 @@ bool is_far(Kit& ui, ImGuiID height_id) {
 
 void draw_decision(Kit& ui, const Model& model, std::size_t decision, DebriefView& view, Intents& intents) {
     const bool selected = view.decision == decision;
-    const float key[] = {static_cast<float>(decision), content_width(ui), ui.scale, selected ? 1.0F : 0.0F, view.competency ? 1.0F : 0.0F};
+    const float key[] = {static_cast<float>(decision), content_width(ui), ui.scale, selected ? 1.0F : 0.0F,
+                         view.competency ? 1.0F : 0.0F};
     const ImGuiID height_id = ImHashData(key, sizeof key, id_of("decision-height"));
     if (selected && view.scroll_to_decision) {
         view.scroll_to_decision = false;
@@ -214,8 +232,10 @@ void draw_lines(Kit& ui, const Model& model, std::string_view name, std::span<co
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (i > 0) gap(ui, Space::S);
         const std::string& words = conversation.text(entries[i]);
-        if (entries[i].kind == EntryKind::Narrator) selectable_text(ui, {name, i}, words, {.style = TextStyle::Small, .shade = Shade::Muted});
-        else bubble(ui, {name, i}, entries[i].kind == EntryKind::Client ? Voice::Client : Voice::Me, words);
+        if (entries[i].kind == EntryKind::Narrator)
+            selectable_text(ui, {name, i}, words, {.style = TextStyle::Small, .shade = Shade::Muted});
+        else
+            bubble(ui, {name, i}, entries[i].kind == EntryKind::Client ? Voice::Client : Voice::Me, words);
     }
 }
 

@@ -20,8 +20,10 @@ const scenario::Reply& reply_of(const Model& model, std::size_t decision, const 
 void draw_end(Kit& ui, const Model& model, std::uint32_t node) {
     const scenario::Ending& ending = *model.reviewed->conversation.scenario().nodes[node].ending;
     const OutcomeLook look = outcome_look(ending.outcome);
-    sign_and_text(ui, "ends", look.icon, ink_of(look.tone), model.tr(Phrase("{}: the conversation ends here, “{}”", {model.tr(look.word), said(model, ending.title)})),
-                  {.style = TextStyle::Small});
+    sign_and_text(
+        ui, "ends", look.icon, ink_of(look.tone),
+        model.tr(Phrase("{}: the conversation ends here, “{}”", {model.tr(look.word), said(model, ending.title)})),
+        {.style = TextStyle::Small});
 }
 
 void draw_answer(Kit& ui, const Model& model, std::size_t decision, const report::WhatIf& what_if) {
@@ -34,7 +36,8 @@ void draw_answer(Kit& ui, const Model& model, std::size_t decision, const report
 }
 
 const std::string& reply_words(const Model& model, std::size_t decision, const report::WhatIf& what_if) {
-    return what_if.by_silence ? model.tr("Nothing, until the time ran out") : said(model, reply_of(model, decision, what_if).text);
+    return what_if.by_silence ? model.tr("Nothing, until the time ran out")
+                              : said(model, reply_of(model, decision, what_if).text);
 }
 
 void draw_alternative(Kit& ui, const Model& model, std::size_t decision, std::size_t index, bool open) {
@@ -86,8 +89,10 @@ void draw_what_ifs(Kit& ui, const Model& model, std::size_t decision, DebriefVie
         draw_alternative(ui, model, decision, i, open);
         const Area row{top, ImGui::GetCursorScreenPos()};
         if (table.row_button({"what-if", i}, words)) {
-            if (open) view.what_if.reset();
-            else view.what_if = i;
+            if (open)
+                view.what_if.reset();
+            else
+                view.what_if = i;
             view.scroll_to_what_if = !open;
             ui.animation.request_frame();
         } else if (open && view.scroll_to_what_if) {

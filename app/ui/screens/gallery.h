@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "ui/kit.h"
 #include "scenario/scenario.h"
+#include "ui/kit.h"
 
 namespace rapport::ui {
 

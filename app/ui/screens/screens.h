@@ -1,5 +1,5 @@
-// The screens. Each draws itself into `area` (the window without the rail) from a const model, keeps what only it needs in its view,
-// and appends what the user wants to `intents`. UI thread only.
+// The screens. Each draws itself into `area` (the window without the rail) from a const model, keeps what only it needs
+// in its view, and appends what the user wants to `intents`. UI thread only.
 #pragma once
 
 #include "ui/app/intents.h"
