@@ -17,8 +17,7 @@ using base::Error;
 using base::Result;
 
 constexpr ImWchar kAlways[] = {0x0020, 0x007E, 0x00A0, 0x00FF, 0x0401, 0x0401, 0x0410, 0x044F, 0x0451, 0x0451, 0};
-// “ ” „ ‘ ’ « » – — … • ‰ № € ₽ ₸ ← ↑ → ↓ − × ± · ≤ ≥ ≈ � and the narrow no-break
-// space
+// Punctuation, currency signs, arrows and narrow spaces.
 constexpr std::string_view kPunctuation =
     "“”„‘’«»–—…•‰№€₽₸←↑→↓−×±·≤≥≈\uFFFD\u2009\u202F\u2010\u2011";
 
