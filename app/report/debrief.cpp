@@ -194,6 +194,7 @@ class Builder {
             }
         }
         std::vector<Advice> all;
+        all.reserve(by_indicator.size());
         for (auto& [indicator, advice] : by_indicator) all.push_back(std::move(advice));
         std::stable_sort(all.begin(), all.end(), [](const Advice& a, const Advice& b) { return a.lost > b.lost; });
         if (all.size() > 3) all.resize(3);

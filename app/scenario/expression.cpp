@@ -5,6 +5,8 @@
 #include <limits>
 
 #include "base/nearest.h"
+#include "scenario/expression_lexer.h"
+#include "scenario/expression_range.h"
 #include "scenario/saturating.h"
 
 namespace rapport::scenario {
@@ -13,171 +15,10 @@ namespace {
 
 using base::Phrase;
 
-enum class TokenKind : std::uint8_t { End, Number, Word, Node, Symbol, Bad };
-
-struct BinaryOperator {
-    std::string_view symbol;
-    Operation operation;
-    int level;  // 1 binds weakest
-};
-
-constexpr std::array kBinaryOperators = {
-    BinaryOperator{"or", Operation::Or, 1},       BinaryOperator{"and", Operation::And, 2},
-    BinaryOperator{"==", Operation::Equal, 4},    BinaryOperator{"!=", Operation::NotEqual, 4},
-    BinaryOperator{"<", Operation::Less, 4},      BinaryOperator{"<=", Operation::LessEqual, 4},
-    BinaryOperator{">", Operation::Greater, 4},   BinaryOperator{">=", Operation::GreaterEqual, 4},
-    BinaryOperator{"+", Operation::Add, 5},       BinaryOperator{"-", Operation::Subtract, 5},
-    BinaryOperator{"*", Operation::Multiply, 6},  BinaryOperator{"/", Operation::Divide, 6},
-    BinaryOperator{"%", Operation::Remainder, 6},
-};
-constexpr int kNotLevel = 3;
-constexpr int kComparisonLevel = 4;
-constexpr int kUnaryLevel = 7;
-
-struct Token {
-    TokenKind kind = TokenKind::End;
-    std::string_view text;
-    std::size_t offset = 0;
-    const BinaryOperator* binary = nullptr;  // if the token is one
-};
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-// Cuts an expression into tokens, one ahead of the parser.
-class Lexer {
-  public:
-    explicit Lexer(std::string_view source) : m_source(source) { advance(); }
-
-    const Token& current() const { return m_current; }
-
-    void advance() {
-        while (m_position < m_source.size() && (m_source[m_position] == ' ' || m_source[m_position] == '\t'))
-            ++m_position;
-        const std::size_t begin = m_position;
-        if (begin == m_source.size()) return set(TokenKind::End, begin);
-        const char c = m_source[m_position++];
-        if (is_digit(c)) {
-            while (m_position < m_source.size() && is_digit(m_source[m_position])) ++m_position;
-            return set(TokenKind::Number, begin);
-        }
-        if (is_letter(c)) {
-            while (m_position < m_source.size() && (is_letter(m_source[m_position]) || is_digit(m_source[m_position])))
-                ++m_position;
-            return set(TokenKind::Word, begin);
-        }
-        if (c == '\'') {
-            const std::size_t close = m_source.find('\'', m_position);
-            if (close == std::string_view::npos) return set(TokenKind::Bad, begin);
-            m_position = close + 1;
-            return set(TokenKind::Node, begin);
-        }
-        constexpr std::array<std::string_view, 7> kPairs = {"==", "!=", "<=", ">=", "+=", "-=", "*="};
-        const std::string_view pair = m_source.substr(begin, 2);
-        if (std::find(kPairs.begin(), kPairs.end(), pair) != kPairs.end()) {
-            ++m_position;
-            return set(TokenKind::Symbol, begin);
-        }
-        const bool single = std::string_view("<>=+-*/%(),").find(c) != std::string_view::npos;
-        if (!single) {  // keep the bytes of one UTF-8 character together
-            while (m_position < m_source.size() && (static_cast<unsigned char>(m_source[m_position]) & 0xC0U) == 0x80U)
-                ++m_position;
-        }
-        set(single ? TokenKind::Symbol : TokenKind::Bad, begin);
-    }
-
-  private:
-    void set(TokenKind kind, std::size_t begin) {
-        m_current = {kind, m_source.substr(begin, m_position - begin), begin, nullptr};
-        if ((kind != TokenKind::Symbol && kind != TokenKind::Word) || m_current.text.size() > 3) return;
-        for (const BinaryOperator& each : kBinaryOperators) {
-            if (each.symbol == m_current.text) m_current.binary = &each;
-        }
-    }
-
-    std::string_view m_source;
-    std::size_t m_position = 0;
-    Token m_current;
-};
-
 struct Operand {
     Type type = Type::Boolean;
     Range range{0, 1};
 };
-
-constexpr Range kTruth{0, 1};
-
-Range range_of_product(Range a, Range b) {
-    const std::array corners = {saturating_multiply(a.min, b.min), saturating_multiply(a.min, b.max),
-                                saturating_multiply(a.max, b.min), saturating_multiply(a.max, b.max)};
-    return {*std::min_element(corners.begin(), corners.end()), *std::max_element(corners.begin(), corners.end())};
-}
-
-// The divisor never contains zero here.
-Range range_of_quotient(Range a, Range b) {
-    const std::array corners = {saturating_divide(a.min, b.min), saturating_divide(a.min, b.max),
-                                saturating_divide(a.max, b.min), saturating_divide(a.max, b.max)};
-    const auto [low, high] = std::minmax_element(corners.begin(), corners.end());
-    return {*low, *high};
-}
-
-Range range_of_remainder(Range a, Range b) {
-    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
-    const auto magnitude = [](std::int64_t value) {
-        return value == std::numeric_limits<std::int64_t>::min() ? kMost : (value < 0 ? -value : value);
-    };
-    const std::int64_t limit = std::max(magnitude(b.min), magnitude(b.max)) - 1;
-    return {a.min < 0 ? std::max(a.min, -limit) : 0, a.max > 0 ? std::min(a.max, limit) : 0};
-}
-
-Range range_of_comparison(Operation operation, Range a, Range b) {
-    const auto decided = [](bool always, bool never) { return always ? Range{1, 1} : never ? Range{0, 0} : kTruth; };
-    const bool apart = a.max < b.min || b.max < a.min;
-    const bool same = a.min == a.max && b.min == b.max && a.min == b.min;
-    switch (operation) {
-        case Operation::Equal:
-            return decided(same, apart);
-        case Operation::NotEqual:
-            return decided(apart, same);
-        case Operation::Less:
-            return decided(a.max < b.min, a.min >= b.max);
-        case Operation::LessEqual:
-            return decided(a.max <= b.min, a.min > b.max);
-        case Operation::Greater:
-            return decided(a.min > b.max, a.max <= b.min);
-        default:
-            return decided(a.min >= b.max, a.max < b.min);
-    }
-}
-
-Range combine(Operation operation, Range a, Range b) {
-    switch (operation) {
-        case Operation::Or:
-            return {std::max(a.min, b.min), std::max(a.max, b.max)};
-        case Operation::And:
-            return {std::min(a.min, b.min), std::min(a.max, b.max)};
-        case Operation::Add:
-            return {saturating_add(a.min, b.min), saturating_add(a.max, b.max)};
-        case Operation::Subtract:
-            return {saturating_subtract(a.min, b.max), saturating_subtract(a.max, b.min)};
-        case Operation::Multiply:
-            return range_of_product(a, b);
-        case Operation::Divide:
-            return range_of_quotient(a, b);
-        case Operation::Remainder:
-            return range_of_remainder(a, b);
-        case Operation::Minimum:
-            return {std::min(a.min, b.min), std::min(a.max, b.max)};
-        case Operation::Maximum:
-            return {std::max(a.min, b.min), std::max(a.max, b.max)};
-        default:
-            return range_of_comparison(operation, a, b);
-    }
-}
 
 // Recursive descent by binding strength; emits postfix code. After the first problem everything returns at once.
 class Parser {
@@ -473,47 +314,7 @@ class Parser {
     int m_depth = 0;
 };
 
-std::int64_t compute(Operation operation, std::int64_t a, std::int64_t b) {
-    switch (operation) {
-        case Operation::Or:
-            return a | b;
-        case Operation::And:
-            return a & b;
-        case Operation::Equal:
-            return a == b ? 1 : 0;
-        case Operation::NotEqual:
-            return a != b ? 1 : 0;
-        case Operation::Less:
-            return a < b ? 1 : 0;
-        case Operation::LessEqual:
-            return a <= b ? 1 : 0;
-        case Operation::Greater:
-            return a > b ? 1 : 0;
-        case Operation::GreaterEqual:
-            return a >= b ? 1 : 0;
-        case Operation::Add:
-            return saturating_add(a, b);
-        case Operation::Subtract:
-            return saturating_subtract(a, b);
-        case Operation::Multiply:
-            return saturating_multiply(a, b);
-        case Operation::Divide:
-            return saturating_divide(a, b);
-        case Operation::Remainder:
-            return b == -1 ? 0 : a % b;
-        case Operation::Minimum:
-            return std::min(a, b);
-        default:
-            return std::max(a, b);
-    }
-}
-
 }  // namespace
-
-Instructions::Instructions(std::span<const Instruction> from) : m_size(static_cast<std::uint32_t>(from.size())) {
-    if (from.size() > m_few.size()) m_many.reset(new Instruction[from.size()]);
-    std::copy(from.begin(), from.end(), m_many ? m_many.get() : m_few.data());
-}
 
 Parsed<Expression> parse_condition(std::string_view source, const Scope& scope) {
     return Parser(source, scope).condition();
@@ -521,36 +322,6 @@ Parsed<Expression> parse_condition(std::string_view source, const Scope& scope) 
 
 Parsed<Effect> parse_effect(std::string_view source, const Scope& scope) {
     return Parser(source, scope).effect();
-}
-
-std::int64_t evaluate(std::span<const Instruction> code, const Values& values) {
-    if (code.empty()) return 1;
-    std::array<std::int64_t, kMaxExpressionLength> stack;  // an expression has fewer operands than characters
-    std::size_t top = 0;
-    for (const Instruction& instruction : code) {
-        switch (instruction.operation) {
-            case Operation::Constant:
-                stack[top++] = instruction.operand;
-                break;
-            case Operation::Variable:
-                stack[top++] = values.variables[instruction.operand];
-                break;
-            case Operation::Visits:
-                stack[top++] = values.visits(values.context, static_cast<std::uint32_t>(instruction.operand));
-                break;
-            case Operation::Not:
-                stack[top - 1] = 1 - stack[top - 1];
-                break;
-            case Operation::Negate:
-                stack[top - 1] = saturating_subtract(0, stack[top - 1]);
-                break;
-            default:
-                --top;
-                stack[top - 1] = compute(instruction.operation, stack[top - 1], stack[top]);
-                break;
-        }
-    }
-    return stack[0];
 }
 
 }  // namespace rapport::scenario

@@ -71,6 +71,7 @@ std::vector<scenario::Competency> read_competencies(Reading& reading, std::uint3
     static constexpr Names<6> kNames = {"id", "group", "title", "definition", "indicators", "scale"};
     std::vector<scenario::Competency> competencies;
     std::vector<std::string_view> known;
+    known.reserve(groups.size());
     for (const scenario::CompetencyGroup& group : groups) known.push_back(group.id);
     SeenIds seen;
     for (const std::uint32_t element : read_elements(reading, value, 1, 40)) {

@@ -160,6 +160,7 @@ void Canvas::fill(const Shape& shape, ImU32 top, ImU32 bottom) {
 void Canvas::fill_inside(const Shape& shape, const Shape& window, ImU32 colour) {
     const std::vector<ImVec2> part = cut(shape.points(), window.points());
     std::vector<ImVec2> points;
+    points.reserve(part.size());
     for (const ImVec2& p : part) points.push_back(to_screen(p));
     emit(points, colour, colour);
 }
@@ -179,6 +180,7 @@ void Canvas::ribbon(const Shape& path, float from, float to, ImU32 colour) {
     if (std::max(from, to) * m_scale < 2.2F) {
         // Too thin for an outline with two sides: a line, paler where it would be thinner than a pixel.
         std::vector<ImVec2> points;
+        points.reserve(line.size());
         for (const ImVec2& p : line) points.push_back(to_screen({p.x, std::min(p.y, 99.5F)}));
         m_list->AddPolyline(points.data(), static_cast<int>(points.size()), with_alpha(colour, std::min(pixels, 1.0F)),
                             ImDrawFlags_None, std::max(pixels, 1.0F));

@@ -6,7 +6,7 @@
 
 #include <csignal>
 
-#include "tests/base/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace rapport::base;
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/base/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace rapport::base;
 namespace fs = std::filesystem;

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/clock.h"
-#include "tests/base/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/small_framework.h"
 #include "tests/ui/headless.h"
 #include "ui/app/actions.h"

@@ -324,7 +324,7 @@ void client_side(Kit& ui, GalleryState& state, const Words& w, const Area& area)
     end_panel(ui);
 }
 
-void conversation_page(Kit& ui, GalleryState& state, const Words& w, Area area) {
+void conversation_top(Kit& ui, GalleryState& state, const Words& w, Area& area) {
     const ChipLook facts{.key = "F"};
     const std::string_view name = w("Stop the SEO, put it all into banners", "Уберите SEO, всё в баннеры");
     const float facts_width = chip_width(ui, w("Facts", "Факты"), facts);
@@ -346,6 +346,33 @@ void conversation_page(Kit& ui, GalleryState& state, const Words& w, Area area) 
         state.answers += chip_button(ui, "facts", w("Facts", "Факты"), facts);
     }
     end_panel(ui);
+}
+
+void conversation_talk(Kit& ui, const Words& w, const Area& area) {
+    begin_panel(ui, "talk", area, {.margin_y = Space::L, .keys = ScrollKeys::Always, .stick_to_end = true});
+    bubble(
+        ui, {"line", 0}, Voice::Narrator,
+        w("Tuesday, 10:40. Viktor calls before the weekly meeting.", "Вторник, 10:40. Виктор звонит перед планёркой."));
+    gap(ui, Space::S);
+    bubble(ui, {"line", 1}, Voice::Client,
+           w("I have seen what my neighbour does. Banners everywhere, the whole ring road. And you keep feeding me "
+             "positions in Google.",
+             "Я видел, что делает сосед. Баннеры везде, вся кольцевая. А вы мне всё про позиции в поиске."));
+    gap(ui, Space::S);
+    bubble(ui, {"line", 2}, Voice::Me,
+           w("It sounds as if you want to be seen as widely as he is. Is that about orders, or about the name?",
+             "Похоже, вам важно, чтобы вас видели не меньше. Речь о заказах или об имени?"));
+    gap(ui, Space::S);
+    bubble(ui, {"line", 3}, Voice::Client,
+           w("Orders! What do I need a name for? Take it off the SEO. All of it. Today.",
+             "О заказах! На что мне имя? Снимайте с SEO. Всё. Сегодня."));
+    gap(ui, Space::S);
+    typing_dots(ui, "typing", w("Viktor is typing", "Виктор печатает"));
+    end_panel(ui);
+}
+
+void conversation_page(Kit& ui, GalleryState& state, const Words& w, Area area) {
+    conversation_top(ui, state, w, area);
     Area timer = area.take_top(ui.px(metric::kTimerBar));
     begin_panel(ui, "timer", timer, {.margin_x = Space::None, .margin_y = Space::None, .scroll = false});
     timer_bar(ui, "time", 0.64F, w("0:19 left", "осталось 0:19"));
@@ -369,26 +396,7 @@ void conversation_page(Kit& ui, GalleryState& state, const Words& w, Area area) 
         height +=
             reply_card_height(ui, replies[i], {.locked = i == 3 ? locked : "", .width = reply_width}) + ui.px(Space::S);
     const Area answers = area.take_bottom(std::min(height + ui.px(Space::M), area.height() * 0.66F));
-    begin_panel(ui, "talk", area, {.margin_y = Space::L, .keys = ScrollKeys::Always, .stick_to_end = true});
-    bubble(
-        ui, {"line", 0}, Voice::Narrator,
-        w("Tuesday, 10:40. Viktor calls before the weekly meeting.", "Вторник, 10:40. Виктор звонит перед планёркой."));
-    gap(ui, Space::S);
-    bubble(ui, {"line", 1}, Voice::Client,
-           w("I have seen what my neighbour does. Banners everywhere, the whole ring road. And you keep feeding me "
-             "positions in Google.",
-             "Я видел, что делает сосед. Баннеры везде, вся кольцевая. А вы мне всё про позиции в поиске."));
-    gap(ui, Space::S);
-    bubble(ui, {"line", 2}, Voice::Me,
-           w("It sounds as if you want to be seen as widely as he is. Is that about orders, or about the name?",
-             "Похоже, вам важно, чтобы вас видели не меньше. Речь о заказах или об имени?"));
-    gap(ui, Space::S);
-    bubble(ui, {"line", 3}, Voice::Client,
-           w("Orders! What do I need a name for? Take it off the SEO. All of it. Today.",
-             "О заказах! На что мне имя? Снимайте с SEO. Всё. Сегодня."));
-    gap(ui, Space::S);
-    typing_dots(ui, "typing", w("Viktor is typing", "Виктор печатает"));
-    end_panel(ui);
+    conversation_talk(ui, w, area);
     begin_panel(ui, "answers", answers, {.margin_y = Space::None});
     for (std::size_t i = 0; i < replies.size(); ++i) {
         if (reply_card(ui, {"reply", i}, replies[i],
