@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "base/clock.h"
-#include "tests/support/temporary_folder.h"
 #include "tests/support/small_framework.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/ui/headless.h"
 #include "ui/app/actions.h"
 #include "ui/app/update.h"
