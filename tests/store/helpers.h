@@ -3,34 +3,16 @@
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <string>
 
 #include "store/store.h"
+#include "tests/support/temporary_folder.h"
 
 namespace rapport::store {
 
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "rapport-store-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        m_path = name;
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    const std::filesystem::path& path() const { return m_path; }
-    std::filesystem::path database() const { return m_path / "rapport.db"; }
-
-  private:
-    std::filesystem::path m_path;
-};
+using base::TemporaryFolder;
 
 // Another program's connection to the same file, past the Store.
 class OtherProgram {

@@ -58,7 +58,7 @@ TEST_CASE("a killed process loses no step whose save returned") {
         const TemporaryFolder folder;
         Pipe reports;
         const pid_t child = start_process([&] {
-            Store store = Store::open(folder.database()).value();
+            Store store = Store::open(folder / "rapport.db").value();
             for (int step = 0;; ++step) {
                 if (!store.save(step_attempt(step)).ok()) ::_exit(1);
                 if (::write(reports.ends[1], &step, sizeof step) != sizeof step) ::_exit(2);
@@ -75,7 +75,7 @@ TEST_CASE("a killed process loses no step whose save returned") {
         // Reports that were under way when the kill came.
         while (::read(reports.ends[0], &promised, sizeof promised) == sizeof promised) {
         }
-        const Attempt found = Store::open(folder.database()).value().load("one").value();
+        const Attempt found = Store::open(folder / "rapport.db").value().load("one").value();
         // At most one more step had been saved but not yet reported.
         CHECK(std::stoi(found.record) >= promised);
         CHECK(std::stoi(found.record) <= promised + 1);
@@ -85,7 +85,7 @@ TEST_CASE("a killed process loses no step whose save returned") {
 TEST_CASE("two processes save into one database, none is lost") {
     const TemporaryFolder folder;
     const auto save_hundred = [&folder](const std::string& prefix) {
-        Store store = Store::open(folder.database()).value();
+        Store store = Store::open(folder / "rapport.db").value();
         for (int i = 0; i < 100; ++i) {
             if (!store.save(open_attempt(prefix + std::to_string(i))).ok()) ::_exit(1);
         }
@@ -95,14 +95,14 @@ TEST_CASE("two processes save into one database, none is lost") {
     const pid_t second = start_process([&] { save_hundred("b"); });
     CHECK(wait_for(first) == 0);
     CHECK(wait_for(second) == 0);
-    CHECK(Store::open(folder.database()).value().list().value().size() == 200);
+    CHECK(Store::open(folder / "rapport.db").value().list().value().size() == 200);
 }
 
 TEST_CASE("a reader sees the steps of another process at once") {
     const TemporaryFolder folder;
-    const Store reader = Store::open(folder.database()).value();
+    const Store reader = Store::open(folder / "rapport.db").value();
     CHECK(wait_for(start_process([&] {
-              Store store = Store::open(folder.database()).value();
+              Store store = Store::open(folder / "rapport.db").value();
               if (!store.save(open_attempt("one")).ok()) ::_exit(1);
           })) == 0);
     CHECK(reader.load("one").ok());
@@ -110,8 +110,8 @@ TEST_CASE("a reader sees the steps of another process at once") {
 
 TEST_CASE("a save that waits too long for a lock fails with a reason, and the next one succeeds") {
     const TemporaryFolder folder;
-    Store store = Store::open(folder.database(), 20).value();
-    OtherProgram other(folder.database());
+    Store store = Store::open(folder / "rapport.db", 20).value();
+    OtherProgram other(folder / "rapport.db");
     other.run("begin immediate");
     const auto blocked = store.save(open_attempt("one"));
     REQUIRE_FALSE(blocked.ok());

@@ -37,7 +37,7 @@ const std::filesystem::path kFixtures = std::filesystem::path(RAPPORT_SOURCE_DIR
 
 TEST_CASE("what is saved is loaded again, field by field") {
     const TemporaryFolder folder;
-    Store store = Store::open(folder.database()).value();
+    Store store = Store::open(folder / "rapport.db").value();
     const Attempt open = open_attempt("one");
     const Attempt ended = ended_attempt("two", 71.25);
     REQUIRE(store.save(open).ok());
@@ -48,7 +48,7 @@ TEST_CASE("what is saved is loaded again, field by field") {
 
 TEST_CASE("saving an attempt again replaces it") {
     const TemporaryFolder folder;
-    Store store = Store::open(folder.database()).value();
+    Store store = Store::open(folder / "rapport.db").value();
     REQUIRE(store.save(open_attempt("one")).ok());
     const Attempt ended = ended_attempt("one", 50.0);
     REQUIRE(store.save(ended).ok());
@@ -61,20 +61,20 @@ TEST_CASE("saving an attempt again replaces it") {
 
 TEST_CASE("attempts outlive the Store") {
     const TemporaryFolder folder;
-    REQUIRE(Store::open(folder.database()).value().save(open_attempt("one")).ok());
-    CHECK(Store::open(folder.database()).value().load("one").value() == open_attempt("one"));
+    REQUIRE(Store::open(folder / "rapport.db").value().save(open_attempt("one")).ok());
+    CHECK(Store::open(folder / "rapport.db").value().load("one").value() == open_attempt("one"));
 }
 
 TEST_CASE("a moved Store still saves") {
     const TemporaryFolder folder;
-    Store first = Store::open(folder.database()).value();
+    Store first = Store::open(folder / "rapport.db").value();
     Store second = std::move(first);
     CHECK(second.save(open_attempt("one")).ok());
 }
 
 TEST_CASE("texts may hold quotes, line ends, every script and megabytes") {
     const TemporaryFolder folder;
-    Store store = Store::open(folder.database()).value();
+    Store store = Store::open(folder / "rapport.db").value();
     Attempt attempt = open_attempt("it's \"one\"");
     attempt.record = "'; drop table attempts; --\n\t\\ 你好 🙂" + std::string(3'000'000, 'x');
     REQUIRE(store.save(attempt).ok());
@@ -83,7 +83,7 @@ TEST_CASE("texts may hold quotes, line ends, every script and megabytes") {
 
 TEST_CASE("an unknown attempt is an error that names it") {
     const TemporaryFolder folder;
-    const Store store = Store::open(folder.database()).value();
+    const Store store = Store::open(folder / "rapport.db").value();
     const auto missing = store.load("nobody");
     REQUIRE_FALSE(missing.ok());
     CHECK(contains(missing.error().message, "there is no attempt nobody"));
@@ -91,7 +91,7 @@ TEST_CASE("an unknown attempt is an error that names it") {
 
 TEST_CASE("a removed attempt is gone, and removing it twice is no error") {
     const TemporaryFolder folder;
-    Store store = Store::open(folder.database()).value();
+    Store store = Store::open(folder / "rapport.db").value();
     REQUIRE(store.save(open_attempt("one")).ok());
     REQUIRE(store.save(open_attempt("two")).ok());
     CHECK(store.remove("one").ok());
@@ -101,7 +101,7 @@ TEST_CASE("a removed attempt is gone, and removing it twice is no error") {
 
 TEST_CASE("lists have the latest start first, of all scenarios or of one") {
     const TemporaryFolder folder;
-    Store store = Store::open(folder.database()).value();
+    Store store = Store::open(folder / "rapport.db").value();
     Attempt early = ended_attempt("early", 40);
     Attempt late = open_attempt("late");
     late.summary.started_ms += 10;
@@ -116,7 +116,7 @@ TEST_CASE("lists have the latest start first, of all scenarios or of one") {
 
 TEST_CASE("the unfinished attempt of a scenario is the open one touched last") {
     const TemporaryFolder folder;
-    Store store = Store::open(folder.database()).value();
+    Store store = Store::open(folder / "rapport.db").value();
     CHECK_FALSE(store.unfinished("late-report").value().has_value());
     Attempt ended = ended_attempt("ended", 40);
     ended.summary.updated_ms += 100;
@@ -130,7 +130,7 @@ TEST_CASE("the unfinished attempt of a scenario is the open one touched last") {
 
 TEST_CASE("progress counts attempts and ends and keeps the best score per scenario") {
     const TemporaryFolder folder;
-    Store store = Store::open(folder.database()).value();
+    Store store = Store::open(folder / "rapport.db").value();
     Attempt last = ended_attempt("c", 55);
     last.summary.updated_ms += 1000;
     for (const Attempt& attempt :
@@ -145,50 +145,50 @@ TEST_CASE("progress counts attempts and ends and keeps the best score per scenar
 
 TEST_CASE("a database of version 1 is migrated with its attempts") {
     const TemporaryFolder folder;
-    OtherProgram(folder.database()).run(bytes_of(kFixtures / "version-1.sql"));
-    Store store = Store::open(folder.database()).value();
+    OtherProgram(folder / "rapport.db").run(bytes_of(kFixtures / "version-1.sql"));
+    Store store = Store::open(folder / "rapport.db").value();
     Attempt expected = ended_attempt("version-one", 64.5);
     CHECK(store.load("version-one").value() == expected);
     CHECK(store.unfinished("late-report").value() == open_attempt("version-one-open").summary);
     CHECK(store.save(open_attempt("new")).ok());
     // Opened a second time there is nothing left to migrate.
-    CHECK(Store::open(folder.database()).value().list().value().size() == 3);
+    CHECK(Store::open(folder / "rapport.db").value().list().value().size() == 3);
 }
 
 TEST_CASE("a database of a newer program is refused and not touched") {
     const TemporaryFolder folder;
-    REQUIRE(Store::open(folder.database()).ok());
-    OtherProgram(folder.database()).run("pragma journal_mode = delete; update schema_version set version = 9999");
-    const std::string before = bytes_of(folder.database());
-    const auto store = Store::open(folder.database());
+    REQUIRE(Store::open(folder / "rapport.db").ok());
+    OtherProgram(folder / "rapport.db").run("pragma journal_mode = delete; update schema_version set version = 9999");
+    const std::string before = bytes_of(folder / "rapport.db");
+    const auto store = Store::open(folder / "rapport.db");
     REQUIRE_FALSE(store.ok());
     CHECK(contains(store.error().message, "newer version of Rapport"));
     CHECK(contains(store.error().message, "rapport.db"));
-    CHECK(bytes_of(folder.database()) == before);
+    CHECK(bytes_of(folder / "rapport.db") == before);
 }
 
 TEST_CASE("a file that is no database is reported and kept") {
     const TemporaryFolder folder;
     const std::string letter = std::string(5000, '?') + "not a database";
-    write_bytes(folder.database(), letter);
-    const auto store = Store::open(folder.database());
+    write_bytes(folder / "rapport.db", letter);
+    const auto store = Store::open(folder / "rapport.db");
     REQUIRE_FALSE(store.ok());
     CHECK(contains(store.error().message, "damaged or not a database"));
-    CHECK(bytes_of(folder.database()) == letter);
+    CHECK(bytes_of(folder / "rapport.db") == letter);
 }
 
 TEST_CASE("a database damaged in its middle is reported by what meets the damage, and kept") {
     const TemporaryFolder folder;
     {
-        Store store = Store::open(folder.database()).value();
+        Store store = Store::open(folder / "rapport.db").value();
         for (int i = 0; i < 200; ++i) REQUIRE(store.save(ended_attempt(new_attempt_id(), i)).ok());
     }
-    std::string bytes = bytes_of(folder.database());
+    std::string bytes = bytes_of(folder / "rapport.db");
     REQUIRE(bytes.size() > 40'000);
     // Every page but the first, which holds the header and the schema.
     for (std::size_t i = 4096; i < bytes.size(); ++i) bytes[i] = static_cast<char>(0xAA);
-    write_bytes(folder.database(), bytes);
-    const auto opened = Store::open(folder.database());
+    write_bytes(folder / "rapport.db", bytes);
+    const auto opened = Store::open(folder / "rapport.db");
     if (opened.ok()) {
         const auto list = opened->list();
         REQUIRE_FALSE(list.ok());
@@ -196,7 +196,7 @@ TEST_CASE("a database damaged in its middle is reported by what meets the damage
     } else {
         CHECK(contains(opened.error().message, "damaged"));
     }
-    CHECK(bytes_of(folder.database()) == bytes);
+    CHECK(bytes_of(folder / "rapport.db") == bytes);
 }
 
 TEST_CASE("paths may hold any script, spaces, quotes and signs, and folders are made") {

@@ -14,7 +14,7 @@ namespace rapport::base {
 class TemporaryFolder {
   public:
     TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "rapport-base-XXXXXX").string();
+        std::string name = (std::filesystem::temp_directory_path() / "rapport-test-XXXXXX").string();
         REQUIRE(::mkdtemp(name.data()) != nullptr);
         m_path = name;
     }
