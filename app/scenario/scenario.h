@@ -8,7 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "scenario/catalogue.h"
 #include "scenario/expression.h"
+#include "scenario/line.h"
+#include "scenario/task.h"
 #include "scenario/text.h"
 
 namespace rapport::scenario {
@@ -16,8 +19,6 @@ namespace rapport::scenario {
 // Stands for a reference that does not resolve; never in a loaded scenario.
 inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
-enum class Emotion : std::uint8_t { Neutral, Pleased, Interested, Worried, Irritated, Angry, Surprised, Tired };
-enum class Speaker : std::uint8_t { Client, Narrator };
 enum class Outcome : std::uint8_t { Success, Mixed, Failure };
 enum class Age : std::uint8_t { Young, Middle, Senior };
 enum class HairStyle : std::uint8_t { Bald, Short, SidePart, Curly, Receding, Long, Bob, Bun };
@@ -46,6 +47,13 @@ struct Client {
     Looks looks;
 };
 
+// Somebody else who speaks or writes: a specialist, the boss, another client.
+struct Contact {
+    std::string id;
+    Text name, role;
+    Looks looks;
+};
+
 struct Fact {
     std::string id;
     Text title, text;
@@ -71,26 +79,10 @@ struct Target {
     std::vector<Branch> branches;  // a plain jump has one; empty = no target
 };
 
-struct LineVariant {
-    Expression when;
-    Text text;
-    Emotion emotion = Emotion::Neutral;
-    Speaker speaker = Speaker::Client;
-};
-
-// The first variant whose condition holds is said; none may hold.
-struct Line {
-    std::vector<LineVariant> variants;
-};
-
-struct Evidence {
-    std::string indicator;  // "listening.paraphrases"
-    int strength = 0;       // 1..3
-};
-
+// What can be said at a decision; of a task other than Choose, an outcome: how it goes on after an answer of that credit.
 struct Reply {
     std::string id;
-    Text text;
+    Text text;  // of an outcome it may be empty
     Expression when;
     Text locked_reason;  // not empty: shown but locked while `when` does not hold
     std::vector<Effect> effects;
@@ -98,6 +90,8 @@ struct Reply {
     Text feedback;
     std::string myth;  // empty: none
     bool only_on_timeout = false;
+    bool once = false;  // can be given only once in a conversation
+    int from = 0;       // an outcome: the least credit it is for, 0..100
     Target next;
 };
 
@@ -107,10 +101,13 @@ struct TimeLimit {
 };
 
 struct Decision {
-    std::vector<Reply> replies;
+    std::vector<Reply> replies;  // of a task other than Choose its outcomes, the best first
     int weight = 1;  // 1..10
     bool keep_order = false;
     TimeLimit time_limit;
+    Target exhausted;            // where to go on when no reply is left, because each has been given once
+    std::unique_ptr<Task> task;  // null: choose one reply, and nothing else is asked
+    TaskKind kind() const { return task ? task->kind : TaskKind::Choose; }
 };
 
 struct Ending {
@@ -120,8 +117,15 @@ struct Ending {
 
 enum class NodeKind : std::uint8_t { Jump, Decision, Ending };
 
+// A new chapter begins with a node: some days have passed.
+struct Chapter {
+    Text title;
+    int days = 0;  // 0..365
+};
+
 struct Node {
     std::string id;
+    std::unique_ptr<Chapter> chapter;
     std::vector<Effect> effects;
     std::vector<Line> lines;
     NodeKind kind = NodeKind::Ending;
@@ -146,13 +150,15 @@ struct Scenario {
     int difficulty = 1;  // 1..5
     int minutes = 1;     // 1..120
     Client client;
+    std::vector<Contact> contacts;
     Briefing briefing;
+    CataloguePtr catalogue;  // what briefs are made of; null if no task asks for one
     std::vector<Variable> variables;
     std::vector<Text> variable_titles;  // one per variable, empty if not shown
     Loops loops;
     std::uint32_t start = 0;
     std::vector<Node> nodes;
-    std::string content_hash;  // of the file's bytes
+    std::string content_hash;  // of the bytes of the file, and of the fragments and the catalogue it uses
 
     // The text in `language`, or in the scenario's default language.
     const std::string& text(const Text& text, std::string_view language) const {
