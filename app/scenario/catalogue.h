@@ -22,7 +22,7 @@ struct CatalogueItem {
 struct CatalogueKpi {
     std::string id;
     Text title, about;
-    Text unit;                         // "orders a month", "%"
+    Text unit;  // "orders a month", "%"
     double typical_from = 0, typical_to = 0;
     bool lower_is_better = false;
 };

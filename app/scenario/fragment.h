@@ -10,7 +10,8 @@
 
 namespace rapport::scenario {
 
-// A way out of a fragment: its node, which says nothing and which the including scenario connects with a node of its own.
+// A way out of a fragment: its node, which says nothing and which the including scenario connects with a node of its
+// own.
 struct FragmentExit {
     std::string id;
     std::uint32_t node = 0;
@@ -24,7 +25,7 @@ struct Fragment {
     Text title;
     std::vector<Variable> variables;  // own ones, and those it asks the scenario for (`bound`)
     std::vector<Text> variable_titles;
-    std::vector<char> bound;          // per variable: the including scenario says which of its own it is
+    std::vector<char> bound;  // per variable: the including scenario says which of its own it is
     std::uint32_t start = 0;
     std::vector<Node> nodes;
     std::vector<FragmentExit> exits;

@@ -79,7 +79,8 @@ struct Target {
     std::vector<Branch> branches;  // a plain jump has one; empty = no target
 };
 
-// What can be said at a decision; of a task other than Choose, an outcome: how it goes on after an answer of that credit.
+// What can be said at a decision; of a task other than Choose, an outcome: how it goes on after an answer of that
+// credit.
 struct Reply {
     std::string id;
     Text text;  // of an outcome it may be empty
@@ -102,7 +103,7 @@ struct TimeLimit {
 
 struct Decision {
     std::vector<Reply> replies;  // of a task other than Choose its outcomes, the best first
-    int weight = 1;  // 1..10
+    int weight = 1;              // 1..10
     bool keep_order = false;
     TimeLimit time_limit;
     Target exhausted;            // where to go on when no reply is left, because each has been given once

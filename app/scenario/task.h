@@ -71,9 +71,9 @@ enum class Need : std::uint8_t { Required, Optional, Harmful };
 // A goal that counts as good: this KPI, a target and a date within these ranges.
 struct KpiRange {
     std::string kpi;
-    double from = 0, to = 0;                // the target
-    int weeks_from = 1, weeks_to = 52;      // until when
-    double unrealistic = 0;                 // a target at or beyond this is a promise nobody can keep
+    double from = 0, to = 0;            // the target
+    int weeks_from = 1, weeks_to = 52;  // until when
+    double unrealistic = 0;             // a target at or beyond this is a promise nobody can keep
     bool has_unrealistic = false;
 };
 
@@ -81,12 +81,12 @@ struct KpiRange {
 struct BriefRule {
     std::string id;
     BriefPart part = BriefPart::Task;
-    Need need = Need::Required;        // Task, Input, Risk
-    std::vector<std::string> any_of;   // Task, Input, Risk: ids, any of which will do (Harmful: any of which does harm)
-    std::vector<KpiRange> goals;       // Kpi: any of which will do
-    std::string channel;               // Budget
+    Need need = Need::Required;       // Task, Input, Risk
+    std::vector<std::string> any_of;  // Task, Input, Risk: ids, any of which will do (Harmful: any of which does harm)
+    std::vector<KpiRange> goals;      // Kpi: any of which will do
+    std::string channel;              // Budget
     int percent_from = 0, percent_to = 100;
-    int weight = 1;                    // 1..3, in the credit
+    int weight = 1;  // 1..3, in the credit
     std::vector<Evidence> evidence;
     Text why;
 };
@@ -100,7 +100,7 @@ struct BriefOption {
 
 // The brief for the team: what can be put into it, and the key. KPIs, tasks and inputs are ids of the catalogue.
 struct BriefTask {
-    Text goal;       // in the client's words
+    Text goal;                // in the client's words
     std::int64_t budget = 0;  // per month; 0: the budget is not part of it
     std::string currency;
     std::vector<std::string> kpis, tasks, inputs;
@@ -132,7 +132,7 @@ struct Task {
     std::vector<Evidence> evidence;  // Rank, BestWorst, Rate: scaled by the credit. Interrupt: by the order of handling
     std::vector<TaskItem> items;     // Rank, BestWorst, Rate
     std::uint32_t best = 0, worst = 0;  // BestWorst: the key, indices into items
-    int most = 0;                    // Ask: how many questions can be asked
+    int most = 0;                       // Ask: how many questions can be asked
     std::vector<Question> questions;
     std::vector<Message> messages;
     BriefTask brief;
