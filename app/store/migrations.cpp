@@ -26,6 +26,23 @@ constexpr std::array kMigrations = {
     " record text not null)",
 
     "create index attempts_by_scenario on attempts (scenario, started_ms)",
+
+    // Derived from the record; empty until that has been done.
+    "alter table attempts add column myths text not null default ''",
+
+    "create table drill_answers ("
+    " drill varchar(36) not null,"
+    " position integer not null,"
+    " scenario varchar(64) not null,"
+    " content_hash varchar(64) not null,"
+    " node varchar(64) not null,"
+    " reply varchar(64) not null,"
+    " competency varchar(64) not null,"
+    " points integer not null,"
+    " lowest integer not null,"
+    " highest integer not null,"
+    " answered_ms bigint not null,"
+    " primary key (drill, position))",
 };
 
 int stored_version(soci::session& session) {

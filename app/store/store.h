@@ -1,8 +1,7 @@
-// Store: the database of attempts (SQLite through SOCI; the SQL also suits PostgreSQL). The only includer of SOCI.
-// save() is called after every step of a conversation: when it returns, the attempt outlives a kill of the program.
-// Several processes may have the same file open. One Store is used by one thread at a time.
-// Invariant: the file has exactly the schema of this program; an older one is migrated when it is opened, a newer one
-// refused.
+// Store: the database of attempts and drill answers (SQLite through SOCI; the SQL also suits PostgreSQL). The only
+// includer of SOCI. save() is called after every step of a conversation: when it returns, the attempt outlives a kill
+// of the program. Several processes may have the same file open. One Store is used by one thread at a time. Invariant:
+// the file has exactly the schema of this program; an older one is migrated when it is opened, a newer one refused.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "scoring/history.h"
 
 namespace rapport::store {
 
@@ -35,8 +35,9 @@ struct AttemptSummary {
 
 struct Attempt {
     AttemptSummary summary;
-    std::string record;  // JSON, the truth from which everything else is derived
-    std::string scores;  // JSON, the derived scores; empty until there are any
+    std::string record;    // JSON, the truth from which everything else is derived
+    std::string scores{};  // JSON, the derived scores; empty until there are any
+    std::string myths{};   // JSON, the myths met (write_myths); empty until they have been derived
     friend bool operator==(const Attempt&, const Attempt&) = default;
 };
 
@@ -75,13 +76,20 @@ class Store {
     // One row per scenario that was attempted, by scenario id.
     base::Result<std::vector<Progress>> progress() const;
 
+    // A decision answered in a drill; the same drill and position again replaces it.
+    base::Status save(const scoring::DrillAnswer& answer);
+    // All attempts and drill answers, without the records.
+    base::Result<scoring::History> history() const;
+    // Finished attempts whose myths have not been derived from their records yet, the latest first.
+    base::Result<std::vector<std::string>> without_myths() const;
+
   private:
     struct Connection;
     explicit Store(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;
 };
 
-// A fresh random id (UUID version 4, RFC 9562).
+// A fresh random id, for attempts and drills (UUID version 4, RFC 9562).
 std::string new_attempt_id();
 
 }  // namespace rapport::store

@@ -41,4 +41,25 @@ std::vector<StoredScore> read_scores(std::string_view text) {
     return scores;
 }
 
+std::string write_myths(const std::vector<scoring::KeptMyth>& myths) {
+    Json json = Json::object();
+    for (const scoring::KeptMyth& each : myths)
+        json[each.myth] = {{"offered", each.offered}, {"fallen_for", each.fallen_for}};
+    return json.dump();
+}
+
+std::vector<scoring::KeptMyth> read_myths(std::string_view text) {
+    std::vector<scoring::KeptMyth> myths;
+    const Json json = Json::parse(text, nullptr, false);
+    if (!json.is_object()) return myths;
+    const auto count = [](const Json& each, const char* name) {
+        const auto found = each.find(name);
+        return found != each.end() && found->is_number_integer() ? found->get<int>() : 0;
+    };
+    for (const auto& [myth, each] : json.items()) {
+        if (each.is_object()) myths.push_back({myth, count(each, "offered"), count(each, "fallen_for")});
+    }
+    return myths;
+}
+
 }  // namespace rapport::store

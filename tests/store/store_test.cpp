@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 
+#include "store/stored_scores.h"
 #include "tests/store/helpers.h"
 
 using namespace rapport::store;
@@ -29,6 +30,10 @@ std::vector<std::string> ids(const std::vector<AttemptSummary>& attempts) {
     std::vector<std::string> found;
     for (const AttemptSummary& attempt : attempts) found.push_back(attempt.id);
     return found;
+}
+
+rapport::scoring::DrillAnswer answer(const std::string& drill, int position, std::int64_t at_ms) {
+    return {drill, position, "late-report", std::string(64, 'a'), "opening", "asks", "listening", 1, -2, 3, at_ms};
 }
 
 const std::filesystem::path kFixtures = std::filesystem::path(RAPPORT_SOURCE_DIR) / "tests/store/fixtures";
@@ -153,6 +158,61 @@ TEST_CASE("a database of version 1 is migrated with its attempts") {
     CHECK(store.save(open_attempt("new")).ok());
     // Opened a second time there is nothing left to migrate.
     CHECK(Store::open(folder / "rapport.db").value().list().value().size() == 3);
+}
+
+TEST_CASE("a database of version 1 gets room for myths and drill answers, and knows whose myths are missing") {
+    const TemporaryFolder folder;
+    OtherProgram(folder / "rapport.db").run(bytes_of(kFixtures / "version-1.sql"));
+    Store store = Store::open(folder / "rapport.db").value();
+    CHECK(store.load("version-one").value().myths.empty());
+    CHECK(store.without_myths().value() == std::vector<std::string>{"version-one"});  // not the open one
+    CHECK(store.history().value().drill_answers.empty());
+    Attempt attempt = store.load("version-one").value();
+    attempt.myths = write_myths({});
+    REQUIRE(store.save(attempt).ok());
+    CHECK(store.without_myths().value().empty());
+    CHECK(store.save(answer("drill", 0, 10)).ok());
+}
+
+TEST_CASE("the history has attempts by their start with scores and myths, and drill answers by their time") {
+    const TemporaryFolder folder;
+    Store store = Store::open(folder / "rapport.db").value();
+    Attempt late = open_attempt("late");
+    late.summary.started_ms += 10;
+    Attempt early = ended_attempt("early", 40);
+    early.scores = R"({"listening":{"score":40.5,"standard_error":null,"opportunities":1}})";
+    early.myths = write_myths({{"always-right", 2, 1}});
+    for (const Attempt& attempt : {late, early}) REQUIRE(store.save(attempt).ok());
+    const rapport::scoring::DrillAnswer first = answer("drill", 1, 10);
+    const rapport::scoring::DrillAnswer second = answer("drill", 0, 20);
+    for (const auto& each : {second, first}) REQUIRE(store.save(each).ok());
+    const rapport::scoring::History history = store.history().value();
+    REQUIRE(history.attempts.size() == 2);
+    CHECK(history.attempts[0].id == "early");
+    CHECK(history.attempts[0].ended_ms == early.summary.ended_ms);
+    CHECK(history.attempts[0].ending == "agreed");
+    CHECK(history.attempts[0].overall == 40);
+    CHECK(history.attempts[0].scores == std::vector<StoredScore>{{"listening", 40.5, std::nullopt, 1}});
+    CHECK(history.attempts[0].myths == std::vector<rapport::scoring::KeptMyth>{{"always-right", 2, 1}});
+    CHECK(history.attempts[1].id == "late");
+    CHECK_FALSE(history.attempts[1].ended_ms.has_value());
+    CHECK(history.attempts[1].content_hash == late.summary.content_hash);
+    CHECK(history.drill_answers == std::vector{first, second});
+}
+
+TEST_CASE("an answer at the same place of the same drill replaces the one before") {
+    const TemporaryFolder folder;
+    Store store = Store::open(folder / "rapport.db").value();
+    REQUIRE(store.save(answer("drill", 0, 10)).ok());
+    rapport::scoring::DrillAnswer again = answer("drill", 0, 30);
+    again.reply = "другой";
+    REQUIRE(store.save(again).ok());
+    CHECK(store.history().value().drill_answers == std::vector{again});
+}
+
+TEST_CASE("myths that cannot be read are none") {
+    for (const char* text : {"", "[]", "nonsense", R"({"a":1})"}) CHECK(read_myths(text).empty());
+    CHECK(read_myths(R"({"a":{"offered":"many"}})") == std::vector<rapport::scoring::KeptMyth>{{"a", 0, 0}});
 }
 
 TEST_CASE("a database of a newer program is refused and not touched") {
