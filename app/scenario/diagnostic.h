@@ -24,6 +24,7 @@ enum class Code : std::uint8_t {
     DuplicateKey,
     NotAnObject,
     UnsupportedFormat,
+    NeedsNewerFormat,
     TooManyProblems,
     // Fields
     UnknownField,
@@ -88,11 +89,25 @@ enum class Code : std::uint8_t {
     SilentReplyWithoutLimit,
     LockedWithoutCondition,
     SameReplyText,
+    NoExhausted,
+    ExhaustedNotNeeded,
+    // Tasks
+    UnknownContact,
+    OutcomeNotMeasured,
+    LastOutcomeFrom,
+    OutcomeWithoutFrom,
+    OutcomeOrder,
+    UnknownItem,
+    BestIsWorst,
+    ExpertsEqual,
+    WorstIsSilent,
+    RuleShape,
     // Scoring
     UnknownFramework,
     UnknownIndicator,
     UnknownCompetency,
     UnknownMyth,
+    NegativeEvidence,
     ScoredWithoutOpportunity,
     OpportunityNotScored,
     // Frameworks

@@ -7,26 +7,29 @@ namespace rapport::scenario {
 namespace {
 
 template <typename Visit>
-void for_each_target(const Node& node, Visit visit) {
+void for_each_target(const Node& node, OnceReplies once, Visit visit) {
     const auto each = [&](const Target& target) {
         for (const Branch& branch : target.branches) visit(branch.node);
     };
     if (node.kind == NodeKind::Jump) each(node.next);
     if (node.kind == NodeKind::Decision && node.decision) {
-        for (const Reply& reply : node.decision->replies) each(reply.next);
+        for (const Reply& reply : node.decision->replies) {
+            if (!reply.once || once == OnceReplies::Included) each(reply.next);
+        }
+        each(node.decision->exhausted);
     }
 }
 
 }  // namespace
 
-Graph build_graph(const Scenario& scenario) {
+Graph build_graph(const Scenario& scenario, OnceReplies once) {
     Graph graph;
     const std::size_t count = scenario.nodes.size();
     graph.first.reserve(count + 1);
     graph.target.reserve(count * 3);
     graph.first.push_back(0);
     for (const Node& node : scenario.nodes) {
-        for_each_target(node, [&](std::uint32_t target) {
+        for_each_target(node, once, [&](std::uint32_t target) {
             if (target >= count) return;
             const auto begin = graph.target.begin() + static_cast<std::ptrdiff_t>(graph.first.back());
             if (std::find(begin, graph.target.end(), target) == graph.target.end()) graph.target.push_back(target);

@@ -21,7 +21,11 @@ struct Graph {
     }
 };
 
-Graph build_graph(const Scenario& scenario);
+// Whether the ways through replies that can be given only once are part of it. Left out, what remains is what can be
+// gone without end.
+enum class OnceReplies : std::uint8_t { Included, LeftOut };
+
+Graph build_graph(const Scenario& scenario, OnceReplies once = OnceReplies::Included);
 
 // One flag per node: reached from `start`.
 std::vector<char> reachable_from(const Graph& graph, std::uint32_t start);

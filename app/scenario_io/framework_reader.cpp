@@ -131,7 +131,7 @@ FrameworkFile read_framework(std::string_view source) {
     Reading reading(json);
     const auto at = fields_of(reading, 0, kNames, 0x7FFU & ~(1U << kSchema | 1U << kNote));
     auto framework = std::make_shared<scenario::CompetencyFramework>();
-    read_format(reading, at[kFormat]);
+    read_format(reading, at[kFormat], 1, 1);
     framework->default_language = read_languages(reading, at[kLanguages], at[kDefaultLanguage]);
     framework->languages = reading.languages;
     framework->id = read_id(reading, at[kId]);

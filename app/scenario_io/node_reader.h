@@ -1,4 +1,4 @@
-// Reads the nodes of a scenario: lines, decisions, replies, targets. Internal to scenario_io; one thread.
+// Reads the nodes of a scenario. Internal to scenario_io; one thread.
 #pragma once
 
 #include <vector>
@@ -10,12 +10,10 @@ namespace rapport::scenario_io {
 
 inline constexpr std::size_t kMaxNodes = 200'000;
 
-// First pass: collects the ids, so that references and visits('…') can be resolved in one further pass.
+// First pass: collects the ids, so that references and visits('…') can be resolved in one further pass, and sees
+// whether there are chapters, which make the variable `day`.
 void index_nodes(Reading& reading, std::uint32_t nodes);
 
 std::vector<scenario::Node> read_nodes(Reading& reading, std::uint32_t nodes);
-
-// Index of the node that a string names; reports an unknown one and returns scenario::kNoNode.
-std::uint32_t read_node_reference(Reading& reading, std::uint32_t value);
 
 }  // namespace rapport::scenario_io

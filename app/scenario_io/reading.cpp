@@ -1,6 +1,7 @@
 #include "scenario_io/reading.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/nearest.h"
 
@@ -61,6 +62,13 @@ bool is_language(std::string_view code) {
            std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// As short as it can be written.
+std::string number_text(double number) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    return {digits.data(), end};
+}
+
 std::vector<std::string_view> views(const std::vector<std::string>& names) {
     return {names.begin(), names.end()};
 }
@@ -84,6 +92,21 @@ bool expect_kind(Reading& reading, std::uint32_t value, JsonKind wanted) {
     reading.report(Code::WrongType, value,
                    Phrase("This should be {}, but it is {}.", {kind_name(wanted), kind_name(kind)}));
     return false;
+}
+
+std::uint32_t field_of(const JsonDocument& json, std::uint32_t object, std::string_view name) {
+    if (json[object].kind != JsonKind::Object) return 0;
+    for (std::uint32_t key = object + 1; key < json[object].end; key = json[key + 1].end) {
+        if (json.string(key) == name) return key + 1;
+    }
+    return 0;
+}
+
+void need_format_2(Reading& reading, std::uint32_t value, std::string_view name) {
+    if (value == 0 || reading.format >= 2) return;
+    reading.report(Code::NeedsNewerFormat, value,
+                   Phrase("“{}” came with format 2, but this file says that it is of format 1.", {std::string(name)}),
+                   Phrase("Write “\"format\": 2”."));
 }
 
 void read_fields(Reading& reading, std::uint32_t value, std::span<const std::string_view> names, std::uint32_t required,
@@ -131,6 +154,18 @@ std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t mi
     reading.report(Code::OutOfRange, value,
                    Phrase("{} is outside the range from {} to {}.",
                           {std::to_string(number), std::to_string(min), std::to_string(max)}));
+    return otherwise;
+}
+
+double read_number(Reading& reading, std::uint32_t value, double min, double max, double otherwise) {
+    if (value == 0) return otherwise;
+    const JsonValue& found = reading.json[value];
+    if (found.kind != JsonKind::Real && !expect_kind(reading, value, JsonKind::Integer)) return otherwise;
+    const double number = found.kind == JsonKind::Real ? found.real : static_cast<double>(found.integer);
+    if (number >= min && number <= max) return number;
+    reading.report(
+        Code::OutOfRange, value,
+        Phrase("{} is outside the range from {} to {}.", {number_text(number), number_text(min), number_text(max)}));
     return otherwise;
 }
 
@@ -208,12 +243,19 @@ scenario::Expression read_condition(Reading& reading, std::uint32_t value) {
     return unreadable;
 }
 
-void read_format(Reading& reading, std::uint32_t value) {
-    if (value == 0 || !expect_kind(reading, value, JsonKind::Integer) || reading.json[value].integer == 1) return;
-    reading.report(
-        Code::UnsupportedFormat, value,
-        Phrase("This program reads format 1; the file says {}.", {std::to_string(reading.json[value].integer)}),
-        Phrase("A newer program may be needed."));
+void read_format(Reading& reading, std::uint32_t value, int oldest, int newest) {
+    reading.format = newest;  // of an unknown one, so that what is new is not reported too
+    if (value == 0 || !expect_kind(reading, value, JsonKind::Integer)) return;
+    const std::int64_t format = reading.json[value].integer;
+    if (format >= oldest && format <= newest) {
+        reading.format = static_cast<int>(format);
+        return;
+    }
+    const std::string formats =
+        oldest == newest ? std::to_string(newest) : std::to_string(oldest) + "–" + std::to_string(newest);
+    reading.report(Code::UnsupportedFormat, value,
+                   Phrase("This program reads format {}; the file says {}.", {formats, std::to_string(format)}),
+                   format > newest ? Phrase("A newer program may be needed.") : Phrase());
 }
 
 std::string read_languages(Reading& reading, std::uint32_t languages, std::uint32_t default_language) {

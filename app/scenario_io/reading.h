@@ -39,6 +39,9 @@ struct Reading {
     scenario::Scope scope;
     std::unordered_map<std::string_view, std::uint32_t> node_index;
     std::vector<std::string_view> node_names;
+    int format = 1;
+    bool has_chapters = false;               // so there is a variable `day`
+    std::vector<std::string_view> contacts;  // their ids, in order
 
     // So many problems have been found that no more are kept: what costs time to say need not be made.
     bool is_full() const {
@@ -65,18 +68,29 @@ std::array<std::uint32_t, N> fields_of(Reading& reading, std::uint32_t value,
     return found;
 }
 
+// Value of a field of an object, 0 if there is none or `object` is none. For what must be known before the fields are
+// read.
+std::uint32_t field_of(const JsonDocument& json, std::uint32_t object, std::string_view name);
+
+// Reports a field that is given, though the file says that it is of format 1.
+void need_format_2(Reading& reading, std::uint32_t value, std::string_view name);
+
 bool expect_kind(Reading& reading, std::uint32_t value, JsonKind wanted);
 
 std::int64_t read_integer(Reading& reading, std::uint32_t value, std::int64_t min, std::int64_t max,
                           std::int64_t otherwise);
+inline constexpr double kMaxNumber = 1e12;
+// Whole or not.
+double read_number(Reading& reading, std::uint32_t value, double min, double max, double otherwise);
 bool read_boolean(Reading& reading, std::uint32_t value, bool otherwise);
 std::string_view read_string(Reading& reading, std::uint32_t value);
 std::string read_id(Reading& reading, std::uint32_t value);
 scenario::Text read_text(Reading& reading, std::uint32_t value);
 // A condition that cannot be read has no code, but a source, so that it still counts as a condition.
 scenario::Expression read_condition(Reading& reading, std::uint32_t value);
-// `format`, `languages` and `default_language`, which scenario and framework files share.
-void read_format(Reading& reading, std::uint32_t value);
+// `format`, `languages` and `default_language`, which all kinds of files share. `oldest` and `newest` are the formats
+// that this kind of file can have.
+void read_format(Reading& reading, std::uint32_t value, int oldest, int newest);
 std::string read_languages(Reading& reading, std::uint32_t languages, std::uint32_t default_language);
 
 // Position of the string among `names`; reports and returns `otherwise` if it is none of them.
