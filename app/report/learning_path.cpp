@@ -259,29 +259,29 @@ std::vector<base::Phrase> reasons(const Recommendation& recommendation, const sc
     std::vector<Phrase> all;
     switch (recommendation.why) {
         case Why::Resume:
-            all.emplace_back("You left this conversation unfinished. Last reply: {}.", std::vector{when});
+            all.push_back(Phrase("You left this conversation unfinished. Last reply: {}.", {when}));
             return all;
         case Why::Repeat:
-            all.emplace_back("Due for repetition: you had it last {}.", std::vector{when});
+            all.push_back(Phrase("Due for repetition: you had it last {}.", {when}));
             return all;
         case Why::Begin:
-            all.emplace_back("A good one to begin with: no conversation here is easier.");
+            all.push_back(Phrase("A good one to begin with: no conversation here is easier."));
             return all;
         case Why::Weakest:
-            all.emplace_back("It practises what you need most: {} ({}).",
-                             std::vector{title, figure_words(tr, recommendation.level)});
+            all.push_back(
+                Phrase("It practises what you need most: {} ({}).", {title, figure_words(tr, recommendation.level)}));
             break;
         case Why::NotObserved:
-            all.emplace_back("It shows a side of you that no conversation has shown yet: {}.", std::vector{title});
+            all.push_back(Phrase("It shows a side of you that no conversation has shown yet: {}.", {title}));
             break;
         case Why::LongAgo:
-            all.emplace_back("Of those you have done it is the longest ago: {}.", std::vector{when});
+            all.push_back(Phrase("Of those you have done it is the longest ago: {}.", {when}));
             return all;
     }
     if (recommendation.harder)
-        all.emplace_back("One step harder than what you have done well.");
+        all.push_back(Phrase("One step harder than what you have done well."));
     else if (!recommendation.done_before)
-        all.emplace_back("You have not tried it yet.");
+        all.push_back(Phrase("You have not tried it yet."));
     return all;
 }
 
