@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "base/phrase.h"
+#include "dialogue/answer.h"
 #include "dialogue/machine.h"
 #include "dialogue/record.h"
 #include "scenario/scenario.h"
@@ -29,16 +31,31 @@ struct StartOptions {
     std::string framework_hash;
 };
 
-enum class EntryKind : std::uint8_t { Client, Narrator, Trainee, Silence };
+enum class EntryKind : std::uint8_t { Client, Narrator, Contact, Trainee, Silence, Work, Chapter };
+// Whose text an entry shows.
+enum class EntryPart : std::uint8_t {
+    Node,            // Client, Narrator, Contact: line `item` of the node. Trainee, Silence: reply (or outcome) `item`
+    Question,        // Trainee: question `item`
+    QuestionAnswer,  // line `line` of the answer to question `item`
+    Message,         // Contact, Client: message `item`
+    MessageReply,    // Trainee: reply `reply` to message `item`
+    MessageAnswer,   // line `line` of the answer to reply `reply` to message `item`
+    Written,         // Trainee: what the trainee wrote
+    Task,            // Work: the answer to a task, which the reader of the transcript describes
+    Chapter          // Chapter: its title; `item` is the day, from 1
+};
 
-// One thing said. Client and Narrator: line and variant of a node. Trainee and Silence: a reply of a decision.
+// One thing said, or done.
 struct Entry {
     EntryKind kind = EntryKind::Client;
     std::uint32_t node = 0;
-    std::uint32_t item = 0;      // line, or reply
-    std::uint32_t variant = 0;   // of the line
+    std::uint32_t item = 0;
+    std::uint32_t variant = 0;   // of a line
     std::uint32_t decision = 0;  // number of decisions taken before it was said
     scenario::Emotion emotion = scenario::Emotion::Neutral;
+    EntryPart part = EntryPart::Node;
+    std::uint32_t reply = 0;
+    std::uint32_t line = 0;
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
@@ -50,15 +67,42 @@ struct ShownReply {
     friend bool operator==(const ShownReply&, const ShownReply&) = default;
 };
 
+// A question of Ask, to be shown: hidden ones are left out.
+enum class QuestionState : std::uint8_t { Available, Locked, Asked };
+struct ShownQuestion {
+    std::uint32_t question = 0;  // index into the task's questions
+    QuestionState state = QuestionState::Available;
+};
+
+// A message of Interrupt that has arrived.
+struct ShownMessage {
+    std::uint32_t message = 0;           // index into the task's messages
+    int waits = 0;                       // story minutes since it arrived; once answered, how long it waited
+    bool late = false;                   // it waits (or waited) longer than it may
+    std::optional<std::uint32_t> reply;  // the answer given
+};
+
+// What the waiting decision asks for next.
+enum class Stage : std::uint8_t {
+    Answer,     // the reply, or the answer to the task
+    Worst,      // which reply would have been the worst (NamedWorst)
+    SelfRating  // how well the trainee's own text does beside the model (SelfRated)
+};
+
 // A decision already taken, with what scoring and debrief need to know of the moment.
 struct Taken {
     std::uint32_t node = 0;
-    std::uint32_t reply = 0;
+    std::uint32_t reply = 0;  // of a task: the outcome
     bool timed_out = false;
-    std::vector<ShownReply> shown;
-    State before;           // the state in which it was taken
-    std::size_t entry = 0;  // index of the trainee's entry in the transcript
-    std::int64_t at_ms = 0;
+    std::vector<ShownReply> shown;           // Choose
+    State before;                            // the state in which the decision was met
+    std::size_t entry = 0;                   // index of the trainee's first entry in the transcript
+    std::int64_t at_ms = 0;                  // of the last input
+    Answer answer;                           // of a task that is answered at once
+    std::vector<std::uint32_t> steps;        // Ask, Interrupt: the steps taken, counted within the task (program.h)
+    double credit = 0;                       // 0..100: of Rank, BestWorst, Rate, Brief; of Interrupt that of the order
+    std::optional<std::uint32_t> worst;      // the reply named as the worst
+    std::map<std::string, int> self_levels;  // Write: competency to level 1..5
 };
 
 class Conversation {
@@ -90,6 +134,33 @@ class Conversation {
     }
     // The replies to the waiting decision in the order to show them; hidden ones are left out.
     const std::vector<ShownReply>& replies() const { return m_shown; }
+    // The waiting decision's task; null when it is to choose a reply and nothing else, or the conversation has ended.
+    const scenario::Task* task() const { return decision() == nullptr ? nullptr : decision()->task.get(); }
+    scenario::TaskKind task_kind() const {
+        return decision() == nullptr ? scenario::TaskKind::Choose : decision()->kind();
+    }
+    Stage stage() const { return m_stage; }
+    // The decision that waits, as far as it has been answered: questions asked, messages answered, the reply before the
+    // question for the worst, the text before its rating. Null when nothing of it has been answered.
+    const Taken* pending() const { return m_pending ? &*m_pending : nullptr; }
+    // Ask: in the order to show them, and how many more can be asked.
+    std::vector<ShownQuestion> questions() const;
+    int questions_left() const;
+    // Interrupt: those that have arrived, in the order of their arrival; and the story minutes since it began.
+    std::vector<ShownMessage> messages() const;
+    int story_minutes() const;
+    // Rank, BestWorst, Rate: indices of the items in the order to show them. Brief: of the explanations.
+    std::vector<std::uint32_t> items() const;
+    // Why this answer cannot be given now; an empty phrase if it can.
+    base::Phrase objection(const Answer& answer) const;
+    // Gives an answer to the waiting task. False, and nothing changes, if there is an objection.
+    bool answer(const Answer& answer, std::int64_t now_ms);
+    // What the trainee has prepared for the waiting decision and not yet given; kept with the record.
+    const std::optional<Draft>& draft() const { return m_record.draft; }
+    void keep_draft(Answer draft);
+    // Somebody else than the client who says this entry, or null.
+    const scenario::Contact* contact(const Entry& entry) const;
+
     // Milliseconds allowed for the waiting decision; nothing when it has no limit or time limits are off.
     std::optional<std::int64_t> time_limit_ms() const;
 
@@ -97,18 +168,35 @@ class Conversation {
     bool choose(std::size_t shown_position, std::int64_t now_ms);
     // Gives the reply named by the time limit. False if the waiting decision has none.
     bool time_out(std::int64_t now_ms);
-    // Takes the last decision back. Practice only; the record keeps what was taken back. A finished conversation can be
-    // stepped back too.
-    bool can_step_back() const { return m_record.purpose == Purpose::Practice && !m_decisions.empty(); }
+    // Takes the last input back: the last reply or answer, the last question asked. Practice only; the record keeps
+    // what was taken back. A finished conversation can be stepped back too.
+    bool can_step_back() const { return m_record.purpose == Purpose::Practice && !m_moments.empty(); }
     bool step_back(std::int64_t now_ms);
     // Takes decisions back until `decision` (0-based) waits again: “try again from here”.
     bool step_back_to(std::size_t decision, std::int64_t now_ms);
 
   private:
+    // Everything that an input changes, as it was before.
+    struct Moment {
+        State state;
+        std::size_t entries = 0, decisions = 0;
+        std::optional<Taken> pending;
+        Stage stage = Stage::Answer;
+        scenario::Emotion emotion = scenario::Emotion::Neutral;
+    };
     Conversation(scenario::ScenarioPtr scenario, std::shared_ptr<const Program> program);
+    void add_entries(std::uint32_t node, std::vector<Entry> said);
+    void add_said(Entry entry);
+    void add_lines(const std::vector<scenario::Line>& lines, EntryPart part, std::uint32_t item, std::uint32_t reply);
     void say_lines(std::uint32_t node);
     void arrive(std::int64_t now_ms);
     void give(std::uint32_t reply, InputKind kind, std::int64_t now_ms);
+    void remember();
+    void add_input(InputKind kind, std::string reply, Answer answer, std::int64_t now_ms);
+    Taken& begin_answer(std::int64_t now_ms);
+    void take(std::uint32_t step);
+    void complete(std::int64_t now_ms);
+    std::vector<ShownId> shown_ids() const;
 
     scenario::ScenarioPtr m_scenario;
     std::shared_ptr<const Program> m_program;
@@ -117,6 +205,9 @@ class Conversation {
     std::vector<Entry> m_transcript;
     std::vector<Taken> m_decisions;
     std::vector<ShownReply> m_shown;
+    std::vector<Moment> m_moments;  // one per input that can be taken back
+    std::optional<Taken> m_pending;
+    Stage m_stage = Stage::Answer;
     scenario::Emotion m_emotion = scenario::Emotion::Neutral;
     bool m_ended = false;
 };

@@ -52,10 +52,38 @@ struct ProgramReply {
     std::uint32_t changes = 0;
     Route next;
     bool only_on_timeout = false;
+    std::uint32_t once_slot = 0xFFFFFFFF;  // a visit slot: it can be given while that is 0
+};
+
+// One step inside a task: a question of Ask, or a reply to a message of Interrupt.
+struct ProgramStep {
+    Test when;
+    std::uint32_t first_change = 0;
+    std::uint32_t changes = 0;
+    std::uint32_t item = 0;   // question or message
+    std::uint32_t reply = 0;  // to the message
+    int minutes = 0;
+};
+
+// The times of a message of Interrupt, in story minutes.
+struct ProgramMessage {
+    int arrives = 0, due = 15, urgency = 1;
+    std::uint32_t first_late_change = 0;
+    std::uint32_t late_changes = 0;
+};
+
+// A task of several steps (Ask, Interrupt).
+struct ProgramTask {
+    scenario::TaskKind kind = scenario::TaskKind::Ask;
+    int most = 0;  // questions
+    std::vector<ProgramStep> steps;
+    std::vector<ProgramMessage> messages;
+    int pairs = 0;  // of messages of different urgency
 };
 
 inline constexpr std::uint32_t kUntracked = 0xFFFFFFFF;
 inline constexpr std::uint32_t kNoReply = 0xFFFFFFFF;
+inline constexpr std::uint32_t kNoTask = 0xFFFFFFFF;
 
 struct ProgramNode {
     scenario::NodeKind kind = scenario::NodeKind::Ending;
@@ -65,7 +93,8 @@ struct ProgramNode {
     std::uint32_t replies = 0;
     std::uint32_t timeout_reply = kNoReply;  // counted within the decision
     std::uint32_t visit_slot = kUntracked;   // where visits are counted, if they matter
-    Route next;                              // Jump
+    std::uint32_t task = kNoTask;            // Decision of several steps: index into `tasks`
+    Route next;                              // Jump; Decision: where to go on when no reply is left
 };
 
 struct VariableRange {
@@ -79,6 +108,7 @@ struct Program {
     std::vector<Change> changes;
     std::vector<scenario::Instruction> code;
     std::vector<VariableRange> variables;
+    std::vector<ProgramTask> tasks;
     std::uint32_t visit_slots = 0;
     std::uint32_t start = 0;
     std::uint32_t max_visits = 0;  // 0: no limit needed

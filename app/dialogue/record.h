@@ -4,16 +4,18 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "dialogue/answer.h"
 
 namespace rapport::dialogue {
 
 enum class Purpose : std::uint8_t { Practice, Assessment };
-enum class InputKind : std::uint8_t { Choose, TimeOut, StepBack };
+enum class InputKind : std::uint8_t { Choose, TimeOut, StepBack, Answer };
 
 struct ShownId {
     std::string reply;
@@ -24,10 +26,18 @@ struct ShownId {
 struct Input {
     InputKind kind = InputKind::Choose;
     std::string node;            // id of the decision
-    std::string reply;           // id of the reply given; empty for StepBack
-    std::vector<ShownId> shown;  // replies in the order shown; empty for StepBack
+    std::string reply;           // Choose, TimeOut: id of the reply given
+    std::vector<ShownId> shown;  // replies, questions, messages or items in the order shown; empty for StepBack
     std::int64_t at_ms = 0;      // since the start of the conversation
+    dialogue::Answer answer{};   // InputKind::Answer
     friend bool operator==(const Input&, const Input&) = default;
+};
+
+// What has been prepared for the decision that waits, and not yet given.
+struct Draft {
+    std::string node;
+    dialogue::Answer answer;
+    friend bool operator==(const Draft&, const Draft&) = default;
 };
 
 struct Record {
@@ -45,13 +55,14 @@ struct Record {
     std::int64_t ended_ms = 0;    // 0 while it runs
     std::string ending;           // id of the ending node, empty while it runs
     std::vector<Input> inputs;
+    std::optional<Draft> draft;
     friend bool operator==(const Record&, const Record&) = default;
 };
 
-// JSON, format 1, two-space indentation, fields in fixed order.
+// JSON, format 2, two-space indentation, fields in fixed order.
 std::string write_record(const Record& record);
-// The record, or an error that says what is wrong with the file. Unknown fields are ignored. Bounded: 10 000 inputs, 16
-// MiB.
+// The record, or an error that says what is wrong with the file. Reads formats 1 and 2. Unknown fields are ignored.
+// Bounded: 10 000 inputs, 16 MiB.
 base::Result<Record> read_record(std::string_view source);
 
 }  // namespace rapport::dialogue
