@@ -84,7 +84,7 @@ struct ShownMessage {
 
 // What the waiting decision asks for next.
 enum class Stage : std::uint8_t {
-    Answer,     // the reply, or the answer to the task
+    Main,       // the reply, or the answer to the task
     Worst,      // which reply would have been the worst (NamedWorst)
     SelfRating  // how well the trainee's own text does beside the model (SelfRated)
 };
@@ -151,6 +151,8 @@ class Conversation {
     int story_minutes() const;
     // Rank, BestWorst, Rate: indices of the items in the order to show them. Brief: of the explanations.
     std::vector<std::uint32_t> items() const;
+    // The ids of what is shown to be chosen from, in its order, as a record keeps them.
+    std::vector<ShownId> shown_ids() const;
     // Why this answer cannot be given now; an empty phrase if it can.
     base::Phrase objection(const Answer& answer) const;
     // Gives an answer to the waiting task. False, and nothing changes, if there is an objection.
@@ -181,22 +183,21 @@ class Conversation {
         State state;
         std::size_t entries = 0, decisions = 0;
         std::optional<Taken> pending;
-        Stage stage = Stage::Answer;
+        Stage stage = Stage::Main;
         scenario::Emotion emotion = scenario::Emotion::Neutral;
     };
     Conversation(scenario::ScenarioPtr scenario, std::shared_ptr<const Program> program);
-    void add_entries(std::uint32_t node, std::vector<Entry> said);
     void add_said(Entry entry);
     void add_lines(const std::vector<scenario::Line>& lines, EntryPart part, std::uint32_t item, std::uint32_t reply);
-    void say_lines(std::uint32_t node);
+    void say_lines();
     void arrive(std::int64_t now_ms);
     void give(std::uint32_t reply, InputKind kind, std::int64_t now_ms);
     void remember();
     void add_input(InputKind kind, std::string reply, Answer answer, std::int64_t now_ms);
     Taken& begin_answer(std::int64_t now_ms);
     void take(std::uint32_t step);
+    void finish(std::int64_t now_ms);
     void complete(std::int64_t now_ms);
-    std::vector<ShownId> shown_ids() const;
 
     scenario::ScenarioPtr m_scenario;
     std::shared_ptr<const Program> m_program;
@@ -207,7 +208,7 @@ class Conversation {
     std::vector<ShownReply> m_shown;
     std::vector<Moment> m_moments;  // one per input that can be taken back
     std::optional<Taken> m_pending;
-    Stage m_stage = Stage::Answer;
+    Stage m_stage = Stage::Main;
     scenario::Emotion m_emotion = scenario::Emotion::Neutral;
     bool m_ended = false;
 };

@@ -11,10 +11,19 @@
 
 namespace rapport::dialogue {
 
+// How far a task of several steps has been answered.
+struct Progress {
+    std::uint32_t done = 0;    // one bit per question asked, or per message answered
+    std::int32_t minutes = 0;  // Interrupt: story minutes that the answers took
+    std::int32_t wrong = 0;    // Interrupt: pairs of messages dealt with in the wrong order
+    friend bool operator==(const Progress&, const Progress&) = default;
+};
+
 struct State {
     std::vector<std::int64_t> variables;
     std::vector<std::uint16_t> visits;  // per visit slot
     std::uint32_t node = 0;             // a decision or an ending, between steps
+    Progress progress;                  // of the task at `node`
     base::Random random;
     friend bool operator==(const State&, const State&) = default;
 };
@@ -90,19 +99,8 @@ inline void enter(const Program& program, State& state, std::uint32_t node) {
             ++state.visits[slot];
     }
     state.node = node;
+    state.progress = {};
     detail::apply(program, state, program.nodes[node].first_change, program.nodes[node].changes);
-}
-
-// Enters `node` and goes on through jumps to the next decision or ending. `entered(node)` is called after each node's
-// effects.
-template <typename Entered>
-void proceed(const Program& program, State& state, std::uint32_t node, Entered entered) {
-    enter(program, state, node);
-    entered(state.node);
-    while (program.nodes[state.node].kind == scenario::NodeKind::Jump) {
-        enter(program, state, follow(program, state, program.nodes[state.node].next));
-        entered(state.node);
-    }
 }
 
 // The state before the first node is entered.
@@ -116,13 +114,38 @@ inline void reset(const Program& program, State& state, std::uint64_t seed) {
 // Whether the reply (counted within the decision at state.node) can be given now by choosing it.
 inline bool can_choose(const Program& program, const State& state, std::uint32_t reply) {
     const ProgramReply& candidate = program.replies[program.nodes[state.node].first_reply + reply];
+    if (candidate.once_slot != kUntracked && state.visits[candidate.once_slot] != 0) return false;
     return !candidate.only_on_timeout && holds(program, state, candidate.when);
+}
+
+// Whether the conversation goes on from state.node by itself: a jump, or a decision of which no reply is left.
+inline bool passes_on(const Program& program, const State& state) {
+    const ProgramNode& at = program.nodes[state.node];
+    if (at.kind == scenario::NodeKind::Jump) return true;
+    if (at.kind != scenario::NodeKind::Decision || at.next.count == 0) return false;
+    for (std::uint32_t r = 0; r < at.replies; ++r) {
+        if (can_choose(program, state, r)) return false;
+    }
+    return true;
+}
+
+// Enters `node` and goes on through jumps, and decisions that are used up, to the next decision or ending.
+// `entered(node)` is called after each node's effects.
+template <typename Entered>
+void proceed(const Program& program, State& state, std::uint32_t node, Entered entered) {
+    enter(program, state, node);
+    entered(state.node);
+    while (passes_on(program, state)) {
+        enter(program, state, follow(program, state, program.nodes[state.node].next));
+        entered(state.node);
+    }
 }
 
 // Gives the reply and goes on to the next decision or ending.
 template <typename Entered>
 void choose(const Program& program, State& state, std::uint32_t reply, Entered entered) {
     const ProgramReply& chosen = program.replies[program.nodes[state.node].first_reply + reply];
+    if (chosen.once_slot != kUntracked) state.visits[chosen.once_slot] = 1;
     detail::apply(program, state, chosen.first_change, chosen.changes);
     proceed(program, state, follow(program, state, chosen.next), entered);
 }

@@ -38,15 +38,15 @@ class Compiler {
         added.kind = node.kind;
         added.first_change = static_cast<std::uint32_t>(m_program.changes.size());
         added.changes = add_changes(node.effects);
-        for (const scenario::Line& line : node.lines) {
-            for (const scenario::LineVariant& variant : line.variants) note_visits(variant.when);
-        }
+        note_lines(node.lines);
         if (node.kind == scenario::NodeKind::Jump) added.next = add_route(node.next);
         if (node.kind == scenario::NodeKind::Decision) {
             added.first_reply = static_cast<std::uint32_t>(m_program.replies.size());
             added.replies = static_cast<std::uint32_t>(node.decision->replies.size());
             if (node.decision->time_limit.seconds > 0) added.timeout_reply = node.decision->time_limit.reply;
             for (const scenario::Reply& reply : node.decision->replies) add_reply(reply);
+            added.next = add_route(node.decision->exhausted);
+            if (node.decision->task) added.task = add_task(*node.decision->task);
         }
         m_program.nodes.push_back(added);
     }
@@ -58,7 +58,54 @@ class Compiler {
         added.changes = add_changes(reply.effects);
         added.next = add_route(reply.next);
         added.only_on_timeout = reply.only_on_timeout;
+        if (reply.once) {
+            added.once_slot = m_program.visit_slots++;
+            m_program.has_conditions = true;
+        }
         m_program.replies.push_back(added);
+    }
+
+    // The steps of a task that has several; kNoTask for others.
+    std::uint32_t add_task(const scenario::Task& task) {
+        if (task.kind != scenario::TaskKind::Ask && task.kind != scenario::TaskKind::Interrupt) return kNoTask;
+        m_program.has_conditions = true;
+        ProgramTask added;
+        added.kind = task.kind;
+        added.most = task.most;
+        for (std::uint32_t q = 0; q < task.questions.size(); ++q) {
+            note_lines(task.questions[q].answer);
+            added.steps.push_back(step_of(add_test(task.questions[q].when), task.questions[q].effects, q, 0, 0));
+        }
+        for (std::uint32_t m = 0; m < task.messages.size(); ++m) {
+            const scenario::Message& message = task.messages[m];
+            ProgramMessage times{message.arrives, message.due, message.urgency,
+                                 static_cast<std::uint32_t>(m_program.changes.size()), 0};
+            times.late_changes = add_changes(message.late_effects);
+            added.messages.push_back(times);
+            for (std::uint32_t r = 0; r < message.replies.size(); ++r) {
+                note_lines(message.replies[r].answer);
+                added.steps.push_back(step_of({}, message.replies[r].effects, m, r, message.replies[r].minutes));
+            }
+        }
+        for (std::size_t a = 0; a < added.messages.size(); ++a) {
+            for (std::size_t b = 0; b < a; ++b)
+                added.pairs += added.messages[a].urgency != added.messages[b].urgency ? 1 : 0;
+        }
+        m_program.tasks.push_back(std::move(added));
+        return static_cast<std::uint32_t>(m_program.tasks.size() - 1);
+    }
+
+    ProgramStep step_of(Test when, const std::vector<scenario::Effect>& effects, std::uint32_t item,
+                        std::uint32_t reply, int minutes) {
+        ProgramStep step{when, static_cast<std::uint32_t>(m_program.changes.size()), 0, item, reply, minutes};
+        step.changes = add_changes(effects);
+        return step;
+    }
+
+    void note_lines(const std::vector<scenario::Line>& lines) {
+        for (const scenario::Line& line : lines) {
+            for (const scenario::LineVariant& variant : line.variants) note_visits(variant.when);
+        }
     }
 
     Route add_route(const scenario::Target& target) {

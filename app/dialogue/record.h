@@ -15,7 +15,7 @@
 namespace rapport::dialogue {
 
 enum class Purpose : std::uint8_t { Practice, Assessment };
-enum class InputKind : std::uint8_t { Choose, TimeOut, StepBack, Answer };
+enum class InputKind : std::uint8_t { Choose, TimeOut, StepBack, Task };
 
 struct ShownId {
     std::string reply;
@@ -29,7 +29,7 @@ struct Input {
     std::string reply;           // Choose, TimeOut: id of the reply given
     std::vector<ShownId> shown;  // replies, questions, messages or items in the order shown; empty for StepBack
     std::int64_t at_ms = 0;      // since the start of the conversation
-    dialogue::Answer answer{};   // InputKind::Answer
+    dialogue::Answer answer{};   // InputKind::Task
     friend bool operator==(const Input&, const Input&) = default;
 };
 

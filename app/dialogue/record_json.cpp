@@ -1,8 +1,9 @@
-// The JSON form of a record. The only file of this layer that includes nlohmann/json.
+// The JSON form of a record. With record_answers.cpp the only file of this layer that includes nlohmann/json.
 #include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "dialogue/record.h"
+#include "dialogue/record_answers.h"
 
 namespace rapport::dialogue {
 
@@ -13,22 +14,27 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kMaxInputs = 10'000;
 constexpr std::size_t kMaxBytes = 16U * 1024U * 1024U;
 
-const char* name_of(InputKind kind) {
-    switch (kind) {
+const char* name_of(const Input& input) {
+    switch (input.kind) {
         case InputKind::Choose:
             return "choose";
         case InputKind::TimeOut:
             return "time_out";
         case InputKind::StepBack:
             return "step_back";
+        case InputKind::Task:
+            break;
     }
-    return "";
+    return kind_of(input.answer);
 }
 
 Json to_json(const Input& input) {
-    Json json = {{"kind", name_of(input.kind)}, {"node", input.node}};
-    if (input.kind != InputKind::StepBack) {
+    Json json = {{"kind", name_of(input)}, {"node", input.node}};
+    if (input.kind == InputKind::Task)
+        json["answer"] = answer_to_json(input.answer);
+    else if (input.kind != InputKind::StepBack)
         json["reply"] = input.reply;
+    if (input.kind != InputKind::StepBack) {
         json["shown"] = Json::array();
         json["locked"] = Json::array();
         for (const ShownId& shown : input.shown) {
@@ -44,16 +50,19 @@ Json to_json(const Input& input) {
 Input input_from(const Json& json) {
     Input input;
     const std::string kind = json.at("kind").get<std::string>();
-    if (kind == "time_out")
-        input.kind = InputKind::TimeOut;
-    else if (kind == "step_back")
-        input.kind = InputKind::StepBack;
-    else if (kind != "choose")
-        throw std::invalid_argument("\"" + kind + "\" is not a kind of input");
     input.node = json.at("node").get<std::string>();
     input.at_ms = json.at("at_ms").get<std::int64_t>();
-    if (input.kind == InputKind::StepBack) return input;
-    input.reply = json.at("reply").get<std::string>();
+    if (kind == "step_back") {
+        input.kind = InputKind::StepBack;
+        return input;
+    }
+    if (kind == "choose" || kind == "time_out") {
+        input.kind = kind == "choose" ? InputKind::Choose : InputKind::TimeOut;
+        input.reply = json.at("reply").get<std::string>();
+    } else {
+        input.kind = InputKind::Task;
+        input.answer = answer_from_json(kind, json.value("answer", Json::object()));
+    }
     const auto locked = json.at("locked").get<std::vector<std::string>>();
     for (const std::string& reply : json.at("shown").get<std::vector<std::string>>()) {
         input.shown.push_back({reply, std::find(locked.begin(), locked.end(), reply) != locked.end()});
@@ -63,8 +72,8 @@ Input input_from(const Json& json) {
 
 Record record_from(const Json& json) {
     Record record;
-    if (json.at("format").get<int>() != 1)
-        throw std::invalid_argument("it has a format that this program does not know");
+    const int format = json.at("format").get<int>();
+    if (format != 1 && format != 2) throw std::invalid_argument("it has a format that this program does not know");
     const Json& scenario = json.at("scenario");
     record.scenario_id = scenario.at("id").get<std::string>();
     record.scenario_version = scenario.at("version").get<int>();
@@ -86,6 +95,10 @@ Record record_from(const Json& json) {
     const Json& inputs = json.at("inputs");
     if (inputs.size() > kMaxInputs) throw std::invalid_argument("it has more than 10 000 inputs");
     for (const Json& input : inputs) record.inputs.push_back(input_from(input));
+    if (const auto draft = json.find("draft"); draft != json.end()) {
+        record.draft = Draft{draft->at("node").get<std::string>(),
+                             answer_from_json(draft->at("kind").get<std::string>(), draft->at("answer"))};
+    }
     return record;
 }
 
@@ -94,8 +107,8 @@ Record record_from(const Json& json) {
 std::string write_record(const Record& record) {
     Json inputs = Json::array();
     for (const Input& input : record.inputs) inputs.push_back(to_json(input));
-    const Json json = {
-        {"format", 1},
+    Json json = {
+        {"format", 2},
         {"scenario",
          {{"id", record.scenario_id},
           {"version", record.scenario_version},
@@ -111,6 +124,11 @@ std::string write_record(const Record& record) {
         {"ending", record.ending},
         {"inputs", std::move(inputs)},
     };
+    if (record.draft) {
+        json["draft"] = {{"node", record.draft->node},
+                         {"kind", kind_of(record.draft->answer)},
+                         {"answer", answer_to_json(record.draft->answer)}};
+    }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

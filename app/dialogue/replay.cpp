@@ -46,13 +46,15 @@ std::optional<Phrase> apply(Conversation& conversation, const Input& input, std:
         return Phrase("Input {} of the record answers “{}”, but the conversation stands at “{}”.",
                       {ordinal(index), input.node, node});
     }
-    std::vector<ShownId> shown;
-    for (const ShownReply& each : conversation.replies()) {
-        shown.push_back({decision->replies[each.reply].id, each.state == ReplyState::Locked});
-    }
+    const std::vector<ShownId> shown = conversation.shown_ids();
     if (shown != input.shown) {
         return Phrase("Input {} of the record lists other replies than this conversation shows at “{}”.",
                       {ordinal(index), node});
+    }
+    if (input.kind == InputKind::Task) {
+        const Phrase objection = conversation.objection(input.answer);
+        if (conversation.answer(input.answer, now_ms)) return std::nullopt;
+        return Phrase("Input {} of the record does not answer “{}”: {}", {ordinal(index), node, objection.english()});
     }
     if (input.kind == InputKind::TimeOut) {
         const bool fits =
@@ -83,6 +85,7 @@ std::variant<Conversation, ReplayFailure> replay(const scenario::ScenarioPtr& sc
         return ReplayFailure{Phrase("The record says that the conversation ended at “{}”, but its inputs lead to “{}”.",
                                     {record.ending, conversation.record().ending})};
     }
+    if (record.draft && !conversation.has_ended()) conversation.keep_draft(record.draft->answer);
     return conversation;
 }
 
