@@ -52,8 +52,8 @@ void print_as_json(Context& context, const Analysis& analysis, const scenario::C
                [&](const scenario::Competency& competency, const scoring::CompetencyBounds& bounds) {
                    competencies[competency.id] = {{"opportunities_min", bounds.opportunities_min},
                                                   {"opportunities_max", bounds.opportunities_max},
-                                                  {"raw_min", bounds.raw_min},
-                                                  {"raw_max", bounds.raw_max}};
+                                                  {"raw_min", points_json(bounds.raw_min)},
+                                                  {"raw_max", points_json(bounds.raw_max)}};
                });
     print_json(context.streams.out, {{"scenario",
                                       {{"id", scenario.id},
@@ -126,10 +126,9 @@ void print_as_text(Context& context, const Analysis& analysis, const scenario::C
     page.heading(tr.tr("What can be scored on one path"));
     for_scored(
         analysis, framework, [&](const scenario::Competency& competency, const scoring::CompetencyBounds& bounds) {
-            const std::string text = tr.tr(
-                Phrase("points from {} to {}; opportunities: {}",
-                       {tr.number(static_cast<double>(bounds.raw_min)), tr.number(static_cast<double>(bounds.raw_max)),
-                        range(tr, bounds.opportunities_min, bounds.opportunities_max)}));
+            const std::string text = tr.tr(Phrase("points from {} to {}; opportunities: {}",
+                                                  {tr.points(bounds.raw_min), tr.points(bounds.raw_max),
+                                                   range(tr, bounds.opportunities_min, bounds.opportunities_max)}));
             page.labelled(framework.text(competency.title, tr.language()), text, 2);
         });
     page.text(analysis.bounds.exact

@@ -81,6 +81,14 @@ void print_entries(Voice& voice, const Conversation& conversation, std::size_t f
             case EntryKind::Narrator:
                 voice.page.text(text);
                 break;
+            case EntryKind::Contact:
+                voice.page.labelled(scenario.text(conversation.contact(entry)->name, conversation.language()), text);
+                break;
+            case EntryKind::Chapter:
+                voice.page.heading(text);
+                break;
+            case EntryKind::Work:
+                continue;  // the answer to a task, which has just been given
             case EntryKind::Trainee:
                 voice.page.labelled(voice.tr.tr("You"), text);
                 break;

@@ -140,13 +140,11 @@ void print_evidence(Page& page, const Translator& tr, const CompetencyFramework&
         page.blank();
         page.heading(title_of(framework, tr, each.id));
         page.text(tr.tr(Phrase("{} points; the scenario allows {} to {}.",
-                               {tr.number(static_cast<double>(each.raw)), tr.number(static_cast<double>(each.raw_min)),
-                                tr.number(static_cast<double>(each.raw_max))})),
+                               {tr.points(each.raw), tr.points(each.raw_min), tr.points(each.raw_max)})),
                   2);
         for (const scoring::EvidenceItem& item : each.evidence) {
             const scenario::Indicator* indicator = indicator_of(framework, item.indicator);
-            const std::string points =
-                (item.points > 0 ? "+" : "−") + std::to_string(item.points > 0 ? item.points : -item.points);
+            const std::string points = (item.points > 0 ? "+" : "−") + tr.points(std::abs(item.points));
             const std::string what =
                 indicator == nullptr ? item.indicator : framework.text(indicator->text, tr.language());
             page.item(points,

@@ -8,6 +8,10 @@ Json number_or_null(std::optional<double> value) {
     return value && std::isfinite(*value) ? Json(*value) : Json();
 }
 
+Json points_json(double points) {
+    return points == std::floor(points) ? Json(static_cast<std::int64_t>(points)) : Json(points);
+}
+
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json() : Json(text);
 }
@@ -21,14 +25,15 @@ Json competencies_json(const scoring::ScoreReport& report) {
                                 {"node", item.node},
                                 {"reply", item.reply},
                                 {"indicator", item.indicator},
-                                {"points", item.points}});
+                                {"points", points_json(item.points)}});
+            if (!item.part.empty()) evidence.back()["part"] = item.part;
         }
         all[each.id] = {{"score", number_or_null(each.score)},
                         {"opportunities", each.opportunities.size()},
                         {"standard_error", number_or_null(each.standard_error)},
-                        {"raw", each.raw},
-                        {"raw_min", each.raw_min},
-                        {"raw_max", each.raw_max},
+                        {"raw", points_json(each.raw)},
+                        {"raw_min", points_json(each.raw_min)},
+                        {"raw_max", points_json(each.raw_max)},
                         {"bounds", each.bounds_exact ? "exact" : "open"},
                         {"evidence", std::move(evidence)}};
     }

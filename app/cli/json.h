@@ -14,6 +14,8 @@ using Json = nlohmann::ordered_json;
 
 // null for nothing and for figures that JSON cannot hold.
 Json number_or_null(std::optional<double> value);
+// Points: a whole number where they are whole.
+Json points_json(double points);
 Json text_or_null(const std::string& text);
 
 // {"<competency>": {"score", "opportunities", "standard_error", "raw", "raw_min", "raw_max", "bounds", "evidence":

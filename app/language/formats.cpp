@@ -67,6 +67,10 @@ std::string Translator::number(double value, int decimals) const {
     return formatted_number(icu::number::NumberFormatter::with(), m_data->icu_locale, value, decimals);
 }
 
+std::string Translator::points(double value) const {
+    return number(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
+}
+
 std::string Translator::percent(double share, int decimals) const {
     const auto style = icu::number::NumberFormatter::with().unit(icu::NoUnit::percent());
     return formatted_number(style, m_data->icu_locale, share * 100.0, decimals);

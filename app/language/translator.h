@@ -42,6 +42,8 @@ class Translator {
 
     // Numbers. `decimals` digits after the decimal mark; the minus sign and digit grouping are the language's.
     std::string number(double value, int decimals = 0) const;
+    // Points: whole ones without decimals, others with one.
+    std::string points(double value) const;
     // A share in [0, 1] as "85%" or «85 %».
     std::string percent(double share, int decimals = 0) const;
 

@@ -17,7 +17,7 @@ namespace rapport::report {
 // What a reply moves: points for one competency (signed, raw).
 struct PointsMove {
     std::string competency;
-    int points = 0;
+    double points = 0;
 };
 
 // What a reply moves in a shown variable.
@@ -26,7 +26,7 @@ struct MeterMove {
     std::int64_t change = 0;
 };
 
-// A reply not taken, and what it would have brought.
+// A reply not taken, or an outcome of a task that did not happen, and what it would have brought.
 struct WhatIf {
     std::uint32_t reply = 0;
     bool by_silence = false;              // the reply for running out of time
@@ -40,12 +40,13 @@ struct WhatIf {
 // A decision taken, in the order of the conversation.
 struct DecisionReview {
     std::uint32_t node = 0;
-    std::uint32_t reply = 0;
+    std::uint32_t reply = 0;  // of a task: the outcome
+    scenario::TaskKind kind = scenario::TaskKind::Choose;
     bool timed_out = false;
     std::vector<scoring::EvidenceItem> evidence;
     std::vector<PointsMove> points;
     std::vector<MeterMove> meters;
-    std::string myth;               // id of the myth fallen for, or empty
+    std::string myth;               // id of the (first) myth fallen for, or empty
     std::optional<double> quality;  // mean of the scaled points over the competencies it was an opportunity for, 0..100
     std::vector<WhatIf> alternatives;
 };
@@ -68,7 +69,7 @@ struct Advice {
     std::string indicator;               // full id; its advice text is what to say
     bool do_more = true;                 // a positive indicator missed; otherwise a negative one shown
     std::vector<std::size_t> decisions;  // at least one
-    int lost = 0;                        // points given away there
+    double lost = 0;                     // points given away there
 };
 
 struct Debrief {

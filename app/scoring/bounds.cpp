@@ -17,7 +17,7 @@ using scenario::NodeKind;
 
 // What one decision can add for one competency.
 struct Gain {
-    int lowest = 0, highest = 0;
+    double lowest = 0, highest = 0;
     bool always_opportunity = false;  // the replies that are never hidden already differ
     bool possible_opportunity = false;
 };
@@ -51,7 +51,7 @@ class OpenBounds {
         const auto first = m_bounds.begin() + static_cast<std::ptrdiff_t>(std::size_t{m_program.start} * m_count);
         result.competencies.assign(first, first + m_count);
         result.paths = m_paths[m_program.start];
-        result.exact = !m_program.has_conditions && !m_has_loops;
+        result.exact = !m_program.has_conditions && !m_has_loops && m_key.exact;
         return result;
     }
 
@@ -65,7 +65,7 @@ class OpenBounds {
 
     template <typename Visit>
     void each_successor(std::uint32_t node, Visit visit) const {
-        if (m_program.nodes[node].kind == NodeKind::Jump) each_jump(m_program.nodes[node].next, visit);
+        each_jump(m_program.nodes[node].next, visit);
         for (const dialogue::ProgramReply& reply : m_program.replies_of(node)) each_jump(reply.next, visit);
     }
 
@@ -82,35 +82,38 @@ class OpenBounds {
         m_components = scenario::find_components(graph);
     }
 
-    void widen(CompetencyBounds& total, const CompetencyBounds& by, int points) const {
-        total.raw_min = std::min(total.raw_min, by.raw_min + points);
-        total.raw_max = std::max(total.raw_max, by.raw_max + points);
+    void widen(CompetencyBounds& total, const CompetencyBounds& by, double lowest, double highest) const {
+        total.raw_min = std::min(total.raw_min, by.raw_min + lowest);
+        total.raw_max = std::max(total.raw_max, by.raw_max + highest);
         total.opportunities_min = std::min(total.opportunities_min, by.opportunities_min);
         total.opportunities_max = std::max(total.opportunities_max, by.opportunities_max);
     }
 
     static CompetencyBounds nothing_yet() {
         constexpr int kMost = std::numeric_limits<int>::max();
-        return {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(), kMost, 0};
+        constexpr double kInfinity = std::numeric_limits<double>::infinity();
+        return {kInfinity, -kInfinity, kMost, 0};
     }
 
     void find_gains(std::uint32_t node) {
         const dialogue::ProgramNode& at = m_program.nodes[node];
+        const bool steps = at.task != dialogue::kNoTask;  // its questions may all be held back: no sure opportunity
         for (std::uint32_t c = 0; c < m_count; ++c) {
             Gain gain;
             bool any = false;
             bool any_sure = false;
-            int sure_lowest = 0;
-            int sure_highest = 0;
+            double sure_lowest = 0;
+            double sure_highest = 0;
             for (std::uint32_t r = 0; r < at.replies; ++r) {
                 const dialogue::ProgramReply& reply = m_program.replies[at.first_reply + r];
-                const int points = points_of(node, r, c);
-                gain.lowest = any ? std::min(gain.lowest, points) : points;
-                gain.highest = any ? std::max(gain.highest, points) : points;
+                const Points points = points_of(node, r, c);
+                gain.lowest = any ? std::min(gain.lowest, points.lowest) : points.lowest;
+                gain.highest = any ? std::max(gain.highest, points.highest) : points.highest;
                 any = true;
-                if (reply.when.kind != dialogue::Test::Kind::Always) continue;
-                sure_lowest = any_sure ? std::min(sure_lowest, points) : points;
-                sure_highest = any_sure ? std::max(sure_highest, points) : points;
+                const bool once = reply.once_slot != dialogue::kUntracked;
+                if (reply.when.kind != dialogue::Test::Kind::Always || once || steps) continue;
+                sure_lowest = any_sure ? std::min(sure_lowest, points.lowest) : points.lowest;
+                sure_highest = any_sure ? std::max(sure_highest, points.highest) : points.highest;
                 any_sure = true;
             }
             gain.possible_opportunity = gain.highest > gain.lowest;
@@ -119,11 +122,11 @@ class OpenBounds {
         }
     }
 
-    int points_of(std::uint32_t node, std::uint32_t reply, std::uint32_t competency) const {
+    Points points_of(std::uint32_t node, std::uint32_t reply, std::uint32_t competency) const {
         for (const Points& each : m_key.of(node, reply)) {
-            if (each.competency == competency) return each.points;
+            if (each.competency == competency) return each;
         }
-        return 0;
+        return {competency, 0, 0};
     }
 
     // A node that is entered at most once.
@@ -135,25 +138,38 @@ class OpenBounds {
             return;
         }
         std::fill(own, own + m_count, nothing_yet());
-        m_points.assign(m_count, 0);
+        m_points.assign(m_count, Points{});
         const auto through = [&](const dialogue::Route& route) {
             each_jump(route, [&](std::uint32_t next) {
                 const CompetencyBounds* after = bounds(next);
-                for (std::uint32_t c = 0; c < m_count; ++c) widen(own[c], after[c], m_points[c]);
+                for (std::uint32_t c = 0; c < m_count; ++c)
+                    widen(own[c], after[c], m_points[c].lowest, m_points[c].highest);
                 m_paths[node] += m_paths[next];
             });
         };
         if (at.kind == NodeKind::Jump) return through(at.next);
+        through(at.next);  // when no reply is left
         find_gains(node);
         for (std::uint32_t r = 0; r < at.replies; ++r) {
-            for (const Points& each : m_key.of(node, r)) m_points[each.competency] = each.points;
+            for (const Points& each : m_key.of(node, r)) m_points[each.competency] = each;
             through(m_program.replies[at.first_reply + r].next);
-            for (const Points& each : m_key.of(node, r)) m_points[each.competency] = 0;
+            for (const Points& each : m_key.of(node, r)) m_points[each.competency] = {};
         }
         for (std::uint32_t c = 0; c < m_count; ++c) {
             own[c].opportunities_min += m_gains[c].always_opportunity ? 1 : 0;
             own[c].opportunities_max += m_gains[c].possible_opportunity ? 1 : 0;
         }
+    }
+
+    // How often a node of a loop can be entered: as the author says, and where the loop goes through replies that can
+    // be given once, not more often than there are such replies.
+    int visits_in(std::span<const std::uint32_t> members) const {
+        int once = 0;
+        for (const std::uint32_t node : members) {
+            for (const dialogue::ProgramReply& reply : m_program.replies_of(node))
+                once += reply.once_slot != dialogue::kUntracked ? 1 : 0;
+        }
+        return std::max(static_cast<int>(m_program.max_visits), once + 1);
     }
 
     // Nodes that can be entered again: all get the bounds of the whole loop.
@@ -162,17 +178,17 @@ class OpenBounds {
         const std::uint32_t component = m_components.of[members.front()];
         std::vector<CompetencyBounds> inside(m_count);
         std::vector<CompetencyBounds> after(m_count);  // the exit of the loops is an ending: nothing more to gain
-        const int visits = static_cast<int>(m_program.max_visits);
+        const int visits = visits_in(members);
         for (const std::uint32_t node : members) {
             each_successor(node, [&](std::uint32_t next) {
                 if (m_components.of[next] == component) return;
-                for (std::uint32_t c = 0; c < m_count; ++c) widen(after[c], bounds(next)[c], 0);
+                for (std::uint32_t c = 0; c < m_count; ++c) widen(after[c], bounds(next)[c], 0, 0);
             });
             if (m_program.nodes[node].kind != NodeKind::Decision) continue;
             find_gains(node);
             for (std::uint32_t c = 0; c < m_count; ++c) {
-                inside[c].raw_min += std::int64_t{visits} * std::min(0, m_gains[c].lowest);
-                inside[c].raw_max += std::int64_t{visits} * std::max(0, m_gains[c].highest);
+                inside[c].raw_min += visits * std::min(0.0, m_gains[c].lowest);
+                inside[c].raw_max += visits * std::max(0.0, m_gains[c].highest);
                 inside[c].opportunities_max += m_gains[c].possible_opportunity ? visits : 0;
             }
         }
@@ -191,7 +207,7 @@ class OpenBounds {
     std::vector<CompetencyBounds> m_bounds;  // node by node
     std::vector<double> m_paths;             // per node
     std::vector<Gain> m_gains;               // of the decision being passed
-    std::vector<int> m_points;               // of the reply being passed
+    std::vector<Points> m_points;            // of the reply being passed
     scenario::Components m_components;
     bool m_has_loops = false;
 };

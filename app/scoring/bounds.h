@@ -12,8 +12,8 @@
 namespace rapport::scoring {
 
 struct CompetencyBounds {
-    std::int64_t raw_min = 0;
-    std::int64_t raw_max = 0;
+    double raw_min = 0;
+    double raw_max = 0;
     int opportunities_min = 0;
     int opportunities_max = 0;
     friend bool operator==(const CompetencyBounds&, const CompetencyBounds&) = default;
@@ -23,8 +23,8 @@ struct PathBounds {
     std::vector<CompetencyBounds> competencies;  // one per competency of the framework
     double paths = 0;                            // number of complete paths; a double because it grows fast
     // True: the bounds are attained by real conversations, conditions and loops taken into account. False: the scenario
-    // has too many different situations to go through, so conditions were taken as open; no conversation lies outside
-    // the bounds.
+    // has too many different situations to go through, so conditions were taken as open, or the answers to a task are
+    // too many to be tried; no conversation lies outside the bounds.
     bool exact = true;
 };
 

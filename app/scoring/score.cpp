@@ -3,42 +3,35 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scoring/contributions.h"
+
 namespace rapport::scoring {
 
-namespace {
-
-int points_for(const Key& key, std::uint32_t node, std::uint32_t reply, std::uint32_t competency) {
-    for (const Points& each : key.of(node, reply)) {
-        if (each.competency == competency) return each.points;
+std::vector<std::optional<Opportunity>> opportunities_at(const dialogue::Conversation& conversation, const Key& key,
+                                                         std::size_t decision) {
+    std::vector<double> points(key.competencies, 0);
+    const bool chosen = conversation.scenario().nodes[conversation.decisions()[decision].node].decision->kind() ==
+                        scenario::TaskKind::Choose;
+    bool reply = chosen;
+    for (const Contribution& part : contributions_at(conversation, key, decision)) {
+        for (const Points& each : part.points)
+            points[each.competency] += reply ? each.lowest : part.share * each.highest;
+        reply = false;
     }
-    return 0;
-}
-
-}  // namespace
-
-std::optional<Opportunity> opportunity_at(const dialogue::Conversation& conversation, const Key& key,
-                                          std::size_t decision, std::uint32_t competency) {
-    const dialogue::Taken& taken = conversation.decisions()[decision];
-    Opportunity opportunity;
-    opportunity.decision = decision;
-    opportunity.points = points_for(key, taken.node, taken.reply, competency);
-    opportunity.weight = key.weight[taken.node];
-    opportunity.lowest = opportunity.highest = opportunity.points;
-    const auto consider = [&](std::uint32_t reply) {
-        const int points = points_for(key, taken.node, reply, competency);
-        opportunity.lowest = std::min(opportunity.lowest, points);
-        opportunity.highest = std::max(opportunity.highest, points);
-    };
-    for (const dialogue::ShownReply& shown : taken.shown) {
-        if (shown.state == dialogue::ReplyState::Available) consider(shown.reply);
+    std::vector<std::optional<Opportunity>> found(key.competencies);
+    constexpr double kRounding = 1e-9;
+    for (const Points& spread : spread_at(conversation, key, decision)) {
+        if (spread.highest - spread.lowest < kRounding) continue;
+        Opportunity opportunity;
+        opportunity.decision = decision;
+        opportunity.points = points[spread.competency];
+        opportunity.weight = key.weight[conversation.decisions()[decision].node];
+        opportunity.lowest = spread.lowest;
+        opportunity.highest = spread.highest;
+        opportunity.scaled = 100.0 * (opportunity.points - spread.lowest) / (spread.highest - spread.lowest);
+        found[spread.competency] = opportunity;
     }
-    // Silence counts as a possible answer also when time limits are off, so that scores mean the same with and without
-    // them.
-    const std::uint32_t silence = conversation.program().nodes[taken.node].timeout_reply;
-    if (silence != dialogue::kNoReply) consider(silence);
-    if (opportunity.lowest == opportunity.highest) return std::nullopt;
-    opportunity.scaled = 100.0 * (opportunity.points - opportunity.lowest) / (opportunity.highest - opportunity.lowest);
-    return opportunity;
+    return found;
 }
 
 WeightedMean weighted_mean(const std::vector<Opportunity>& opportunities) {
@@ -71,40 +64,50 @@ ScoreReport score(const dialogue::Conversation& conversation, const scenario::Co
     const scenario::Scenario& scenario = conversation.scenario();
     ScoreReport report;
     report.ending = conversation.record().ending;
-    double sum = 0;
-    int observed = 0;
+    std::vector<std::size_t> place(framework.competencies.size(), framework.competencies.size());
     for (std::uint32_t c = 0; c < framework.competencies.size(); ++c) {
-        const scenario::Competency& competency = framework.competencies[c];
         const std::vector<std::string>& scored = scenario.briefing.scored;
-        if (std::find(scored.begin(), scored.end(), competency.id) == scored.end()) continue;
+        if (std::find(scored.begin(), scored.end(), framework.competencies[c].id) == scored.end()) continue;
+        place[c] = report.competencies.size();
         CompetencyScore result;
-        result.id = competency.id;
+        result.id = framework.competencies[c].id;
         result.raw_min = bounds.competencies[c].raw_min;
         result.raw_max = bounds.competencies[c].raw_max;
         result.bounds_exact = bounds.exact;
-        for (std::size_t d = 0; d < conversation.decisions().size(); ++d) {
-            const dialogue::Taken& taken = conversation.decisions()[d];
-            const scenario::Node& node = scenario.nodes[taken.node];
-            const scenario::Reply& reply = node.decision->replies[taken.reply];
-            for (const scenario::Evidence& evidence : reply.evidence) {
-                scenario::IndicatorRef found;
-                if (!framework.find_indicator(evidence.indicator, found) || found.competency != c) continue;
-                const int points =
-                    competency.indicators[found.indicator].positive ? evidence.strength : -evidence.strength;
-                result.raw += points;
-                result.evidence.push_back({d, node.id, reply.id, evidence.indicator, points});
-            }
-            if (auto opportunity = opportunity_at(conversation, key, d, c))
-                result.opportunities.push_back(*opportunity);
-        }
-        const WeightedMean mean = weighted_mean(result.opportunities);
-        result.score = mean.mean;
-        result.standard_error = mean.standard_error;
-        if (result.score) {
-            sum += *result.score;
-            ++observed;
-        }
         report.competencies.push_back(std::move(result));
+    }
+    for (std::size_t d = 0; d < conversation.decisions().size(); ++d) {
+        const dialogue::Taken& taken = conversation.decisions()[d];
+        const scenario::Node& node = scenario.nodes[taken.node];
+        for (const Contribution& part : contributions_at(conversation, key, d)) {
+            for (const scenario::Evidence& evidence : part.evidence) {
+                scenario::IndicatorRef found;
+                if (part.share <= 0 || !framework.find_indicator(evidence.indicator, found)) continue;
+                if (place[found.competency] == framework.competencies.size()) continue;
+                CompetencyScore& competency = report.competencies[place[found.competency]];
+                const bool positive = framework.competencies[found.competency].indicators[found.indicator].positive;
+                const double points = (positive ? part.share : -part.share) * evidence.strength;
+                competency.raw += points;
+                competency.evidence.push_back(
+                    {d, node.id, node.decision->replies[taken.reply].id, evidence.indicator, points, part.part});
+            }
+        }
+        const std::vector<std::optional<Opportunity>> opportunities = opportunities_at(conversation, key, d);
+        for (std::uint32_t c = 0; c < opportunities.size(); ++c) {
+            if (opportunities[c] && place[c] < report.competencies.size())
+                report.competencies[place[c]].opportunities.push_back(*opportunities[c]);
+        }
+        for (const auto& [competency, level] : taken.self_levels) report.self_levels.push_back({d, competency, level});
+    }
+    double sum = 0;
+    int observed = 0;
+    for (CompetencyScore& competency : report.competencies) {
+        const WeightedMean mean = weighted_mean(competency.opportunities);
+        competency.score = mean.mean;
+        competency.standard_error = mean.standard_error;
+        if (!competency.score) continue;
+        sum += *competency.score;
+        ++observed;
     }
     if (observed > 0) report.overall = sum / observed;
     return report;

@@ -17,18 +17,19 @@
 
 namespace rapport::scoring {
 
-// One piece of evidence: a reply given, and what it shows.
+// One piece of evidence: a reply given or a part of an answer, and what it shows.
 struct EvidenceItem {
     std::size_t decision = 0;  // 0-based, in the order taken
     std::string node, reply, indicator;
-    int points = 0;  // strength, negative for a negative indicator
+    double points = 0;  // strength, negative for a negative indicator; of a credit its share
+    std::string part;  // id of the question, message or rule; “order”, “worst”; empty for the reply or the whole answer
 };
 
 // A decision that was an opportunity for a competency.
 struct Opportunity {
     std::size_t decision = 0;
-    int points = 0, lowest = 0, highest = 0;  // of the reply given; among the replies that could be given
-    double scaled = 0;                        // 0..100
+    double points = 0, lowest = 0, highest = 0;  // of the answer given; among the answers that could be given
+    double scaled = 0;                           // 0..100
     int weight = 1;
 };
 
@@ -36,15 +37,23 @@ struct CompetencyScore {
     std::string id;
     std::optional<double> score;           // 0..100; nothing when no opportunity was met ("not observed")
     std::optional<double> standard_error;  // in points of the score; nothing below two opportunities
-    std::int64_t raw = 0, raw_min = 0, raw_max = 0;
+    double raw = 0, raw_min = 0, raw_max = 0;
     bool bounds_exact = true;
     std::vector<Opportunity> opportunities;
     std::vector<EvidenceItem> evidence;
 };
 
+// What a person said of a written answer; kept apart from points, which only machines give.
+struct HumanLevel {
+    std::size_t decision = 0;
+    std::string competency;
+    int level = 1;  // 1..5 of the anchored scale
+};
+
 struct ScoreReport {
     std::string ending;                         // id of the ending node, empty while the conversation runs
     std::vector<CompetencyScore> competencies;  // those the scenario announces as scored, in the framework's order
+    std::vector<HumanLevel> self_levels;        // the trainee's own
     // Mean of the observed scores, and nothing if none was observed: for ordering attempts, never shown without the
     // competencies.
     std::optional<double> overall;
@@ -62,9 +71,9 @@ struct WeightedMean {
 };
 WeightedMean weighted_mean(const std::vector<Opportunity>& opportunities);
 
-// The opportunity that a decision gave for a competency, or nothing if all replies that could be given had the same
-// points.
-std::optional<Opportunity> opportunity_at(const dialogue::Conversation& conversation, const Key& key,
-                                          std::size_t decision, std::uint32_t competency);
+// The opportunities that a decision gave: one entry per competency of the key, nothing where all answers that could be
+// given have the same points.
+std::vector<std::optional<Opportunity>> opportunities_at(const dialogue::Conversation& conversation, const Key& key,
+                                                         std::size_t decision);
 
 }  // namespace rapport::scoring

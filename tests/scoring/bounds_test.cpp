@@ -17,19 +17,19 @@ namespace {
 class BruteForce {
   public:
     BruteForce(const dialogue::Program& program, const scoring::Key& key) : m_program(program), m_key(key) {
-        m_result.competencies.assign(
-            key.competencies, {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min(),
-                               std::numeric_limits<int>::max(), 0});
+        m_result.competencies.assign(key.competencies,
+                                     {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
+                                      std::numeric_limits<int>::max(), 0});
         dialogue::State state;
         dialogue::reset(program, state, 0);
-        std::vector<std::int64_t> raw(key.competencies, 0);
+        std::vector<double> raw(key.competencies, 0);
         std::vector<int> opportunities(key.competencies, 0);
         walk_to(state, program.start, raw, opportunities);
     }
     const scoring::PathBounds& result() const { return m_result; }
 
   private:
-    void walk_to(dialogue::State state, std::uint32_t node, const std::vector<std::int64_t>& raw,
+    void walk_to(dialogue::State state, std::uint32_t node, const std::vector<double>& raw,
                  const std::vector<int>& opportunities) {
         dialogue::enter(m_program, state, node);
         const dialogue::ProgramNode& at = m_program.nodes[state.node];
@@ -39,8 +39,8 @@ class BruteForce {
         for (std::uint32_t r = 0; r < at.replies; ++r) {
             if (dialogue::can_choose(m_program, state, r) || r == at.timeout_reply) possible.push_back(r);
         }
-        std::vector<int> lowest(m_key.competencies, 1000);
-        std::vector<int> highest(m_key.competencies, -1000);
+        std::vector<double> lowest(m_key.competencies, 1000);
+        std::vector<double> highest(m_key.competencies, -1000);
         for (const std::uint32_t r : possible) {
             for (std::uint32_t c = 0; c < m_key.competencies; ++c) {
                 lowest[c] = std::min(lowest[c], points(state.node, r, c));
@@ -48,7 +48,7 @@ class BruteForce {
             }
         }
         for (const std::uint32_t r : possible) {
-            std::vector<std::int64_t> raw_after = raw;
+            std::vector<double> raw_after = raw;
             std::vector<int> opportunities_after = opportunities;
             for (std::uint32_t c = 0; c < m_key.competencies; ++c) {
                 raw_after[c] += points(state.node, r, c);
@@ -61,7 +61,7 @@ class BruteForce {
         }
     }
 
-    void follow_all(dialogue::State state, const dialogue::Route& route, const std::vector<std::int64_t>& raw,
+    void follow_all(dialogue::State state, const dialogue::Route& route, const std::vector<double>& raw,
                     const std::vector<int>& opportunities) {
         if (route.total_weight == 0)
             return walk_to(state, dialogue::follow(m_program, state, route), raw, opportunities);
@@ -69,14 +69,14 @@ class BruteForce {
             walk_to(state, m_program.jumps[route.first + j].node, raw, opportunities);
     }
 
-    int points(std::uint32_t node, std::uint32_t reply, std::uint32_t competency) const {
+    double points(std::uint32_t node, std::uint32_t reply, std::uint32_t competency) const {
         for (const scoring::Points& each : m_key.of(node, reply)) {
-            if (each.competency == competency) return each.points;
+            if (each.competency == competency) return each.lowest;
         }
         return 0;
     }
 
-    void finish(const std::vector<std::int64_t>& raw, const std::vector<int>& opportunities) {
+    void finish(const std::vector<double>& raw, const std::vector<int>& opportunities) {
         m_result.paths += 1;
         for (std::uint32_t c = 0; c < m_key.competencies; ++c) {
             scoring::CompetencyBounds& bounds = m_result.competencies[c];

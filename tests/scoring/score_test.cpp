@@ -174,7 +174,7 @@ TEST_CASE_FIXTURE(Fixture, "every point has its evidence: decision, node, reply,
     CHECK(score.evidence[1].node == "n3");
     CHECK(score.evidence[1].reply == "a");
     CHECK(score.evidence[1].indicator == "listening.good");
-    int sum = 0;
+    double sum = 0;
     for (const scoring::EvidenceItem& item : score.evidence) sum += item.points;
     CHECK(sum == score.raw);
     REQUIRE(score.opportunities.size() == 3);

@@ -18,6 +18,14 @@ void add_entry(std::string& all, const Model& model, const dialogue::Entry& entr
         case EntryKind::Narrator:
             all += '[' + words + "]\n";
             break;
+        case EntryKind::Contact:
+            all += said(model, conversation.contact(entry)->name) + ": " + words + '\n';
+            break;
+        case EntryKind::Chapter:
+            all += '\n' + words + '\n';
+            break;
+        case EntryKind::Work:
+            break;
         case EntryKind::Trainee:
             all += model.tr("You") + ": " + words + '\n';
             break;

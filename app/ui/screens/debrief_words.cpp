@@ -26,7 +26,7 @@ std::optional<IndicatorSum> weightiest(std::map<std::string, IndicatorSum>& sums
     return best;
 }
 
-void add(std::map<std::string, IndicatorSum>& sums, const std::string& indicator, int points, std::size_t decision,
+void add(std::map<std::string, IndicatorSum>& sums, const std::string& indicator, double points, std::size_t decision,
          bool missed) {
     IndicatorSum& sum = sums[indicator];
     sum.indicator = indicator;
@@ -41,11 +41,11 @@ bool belongs_to(const std::string& indicator, const std::string& competency) {
 }
 
 // The reply with the most points for the competency among those not taken; null if none has more than the one given.
-const report::WhatIf* better_reply(const report::DecisionReview& review, const std::string& competency, int given) {
+const report::WhatIf* better_reply(const report::DecisionReview& review, const std::string& competency, double given) {
     const report::WhatIf* best = nullptr;
-    int most = given;
+    double most = given;
     for (const report::WhatIf& each : review.alternatives) {
-        int points = 0;
+        double points = 0;
         for (const report::PointsMove& move : each.points) points += move.competency == competency ? move.points : 0;
         if (points > most) best = &each;
         most = std::max(most, points);
@@ -64,7 +64,7 @@ std::optional<std::size_t> to_work_on(const Model& model) {
     const report::Debrief& debrief = debrief_of(model);
     if (debrief.weakest || debrief.strongest) return debrief.weakest ? debrief.weakest : debrief.strongest;
     std::optional<std::size_t> found;
-    int most = 0;
+    double most = 0;
     for (std::size_t i = 0; i < debrief.scores.competencies.size(); ++i) {
         const std::optional<IndicatorSum> lost = most_lost(model, debrief.scores.competencies[i]);
         if (!lost || lost->points <= most) continue;
@@ -98,14 +98,14 @@ std::string decision_name(const Model& model, std::size_t decision) {
     return model.tr(Phrase("Decision {}", {model.translator.number(static_cast<double>(decision + 1))}));
 }
 
-std::string signed_text(const Model& model, std::int64_t value) {
-    const std::string size = model.translator.number(static_cast<double>(std::abs(value)));
+std::string signed_text(const Model& model, double value) {
+    const std::string size = model.translator.points(std::abs(value));
     return value == 0 ? size : (value > 0 ? "+" : "\u2212") + size;
 }
 
-std::string range_text(const Model& model, std::int64_t low, std::int64_t high) {
-    const auto plain = [&](std::int64_t value) {
-        return value < 0 ? signed_text(model, value) : model.translator.number(static_cast<double>(value));
+std::string range_text(const Model& model, double low, double high) {
+    const auto plain = [&](double value) {
+        return value < 0 ? signed_text(model, value) : model.translator.points(value);
     };
     return model.tr(Phrase("{} to {}", {plain(low), plain(high)}));
 }
@@ -117,7 +117,7 @@ std::string meter_text(const Model& model, std::size_t decision, const report::M
     return title + ' ' + number(before) + " \u2192 " + number(before + move.change);
 }
 
-std::string points_text(const Model& model, const std::string& competency, int points) {
+std::string points_text(const Model& model, const std::string& competency, double points) {
     return model.competency_title(competency) + ' ' + signed_text(model, points);
 }
 

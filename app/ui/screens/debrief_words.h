@@ -19,13 +19,13 @@ const std::string& said(const Model& model, const scenario::Text& text);
 // A framework's indicator by its full id; null if it is not known.
 const scenario::Indicator* indicator_of(const Model& model, const std::string& full_id);
 
-std::string decision_name(const Model& model, std::size_t decision);              // “Decision 4”
-std::string signed_text(const Model& model, std::int64_t value);                  // “+2”, “−2”, “0”
-std::string range_text(const Model& model, std::int64_t low, std::int64_t high);  // “−4 to 12”
+std::string decision_name(const Model& model, std::size_t decision);  // “Decision 4”
+std::string signed_text(const Model& model, double value);            // “+2”, “−2”, “0”
+std::string range_text(const Model& model, double low, double high);  // “−4 to 12”
 // “Trust 46 → 50”: the change at this decision.
 std::string meter_text(const Model& model, std::size_t decision, const report::MeterMove& move);
 // “Listening +2”
-std::string points_text(const Model& model, const std::string& competency, int points);
+std::string points_text(const Model& model, const std::string& competency, double points);
 
 struct OutcomeLook {
     const char* word;  // to be translated
@@ -40,7 +40,7 @@ std::optional<Figure> figure_of(const scoring::CompetencyScore& score);
 // An indicator with the points it gave or cost, and where.
 struct IndicatorSum {
     std::string indicator;
-    int points = 0;       // > 0
+    double points = 0;    // > 0
     bool missed = false;  // a positive indicator that the best reply would have shown; otherwise it was shown
     std::vector<std::size_t> decisions;
 };
