@@ -13,7 +13,7 @@ namespace {
 
 int points_for(const scoring::Key& key, std::uint32_t node, std::uint32_t reply, std::uint32_t competency) {
     for (const scoring::Points& each : key.of(node, reply)) {
-        if (each.competency == competency) return each.points;
+        if (each.competency == competency) return static_cast<int>(each.lowest);  // whole: a drill has no tasks
     }
     return 0;
 }
