@@ -8,6 +8,7 @@
 #include "cli/debrief_text.h"
 #include "cli/json.h"
 #include "cli/play.h"
+#include "dialogue/script.h"
 
 namespace rapport::cli {
 
@@ -44,18 +45,23 @@ std::vector<std::string> reply_ids(const Conversation& conversation) {
     return ids;
 }
 
-// Why a reply cannot be given here, and which can.
-Phrase refusal(Context& context, const Conversation& conversation, const std::string& reply, std::size_t number) {
+// Why a word of the script cannot be followed, and what could be said instead.
+Phrase refusal(Context& context, const Conversation& conversation, const std::string& reply, std::size_t number,
+               const Phrase& reason) {
     const std::string ordinal = std::to_string(number);
     if (conversation.has_ended()) {
         return Phrase("Reply {} of --replies, “{}”, comes after the end: the conversation ended at “{}”. Leave it out.",
                       {ordinal, reply, node_id(conversation)});
     }
+    if (reply == "back")
+        return Phrase("Reply {} of --replies is “back”, but no decision has been taken yet.", {ordinal});
+    if (conversation.task_kind() != scenario::TaskKind::Choose || conversation.stage() != dialogue::Stage::Main) {
+        return Phrase("Reply {} of --replies, “{}”, does not answer “{}”: {}",
+                      {ordinal, reply, node_id(conversation), context.tr.tr(reason)});
+    }
     const std::string possible = context.tr.list(reply_ids(conversation));
     const scenario::Decision& decision = *conversation.decision();
     const std::size_t index = scenario::find_reply(decision, reply);
-    if (reply == "back")
-        return Phrase("Reply {} of --replies is “back”, but no decision has been taken yet.", {ordinal});
     if (reply == "timeout")
         return Phrase("Reply {} of --replies is “timeout”, but the decision “{}” has no time limit. Possible here: {}.",
                       {ordinal, node_id(conversation), possible});
@@ -81,26 +87,18 @@ Phrase refusal(Context& context, const Conversation& conversation, const std::st
                   {ordinal, reply, node_id(conversation), std::string(nearest), possible});
 }
 
-bool give(Conversation& conversation, const std::string& reply, std::int64_t now_ms) {
-    if (reply == "back") return conversation.step_back(now_ms);
-    if (conversation.has_ended()) return false;
-    if (reply == "timeout") return conversation.time_out(now_ms);
-    const std::vector<dialogue::ShownReply>& shown = conversation.replies();
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (conversation.decision()->replies[shown[i].reply].id == reply) return conversation.choose(i, now_ms);
-    }
-    return false;
-}
-
 Json entry_json(const Conversation& conversation, const dialogue::Entry& entry) {
     static constexpr const char* kEmotions[] = {"neutral",   "pleased", "interested", "worried",
                                                 "irritated", "angry",   "surprised",  "tired"};
-    static constexpr const char* kSpeakers[] = {"client", "narrator", "trainee", "silence"};
+    static constexpr const char* kSpeakers[] = {"client",  "narrator", "contact", "trainee",
+                                                "silence", "work",     "chapter"};
     const scenario::Node& node = conversation.scenario().nodes[entry.node];
     Json json = {{"speaker", kSpeakers[static_cast<std::size_t>(entry.kind)]}, {"node", node.id}};
-    if (entry.kind == EntryKind::Client) json["emotion"] = kEmotions[static_cast<std::size_t>(entry.emotion)];
-    if (entry.kind == EntryKind::Trainee || entry.kind == EntryKind::Silence)
-        json["reply"] = node.decision->replies[entry.item].id;
+    if (const scenario::Contact* contact = conversation.contact(entry)) json["contact"] = contact->id;
+    if (entry.kind == EntryKind::Client || entry.kind == EntryKind::Contact)
+        json["emotion"] = kEmotions[static_cast<std::size_t>(entry.emotion)];
+    const bool reply = entry.kind == EntryKind::Trainee || entry.kind == EntryKind::Silence;
+    if (reply && entry.part == dialogue::EntryPart::Node) json["reply"] = node.decision->replies[entry.item].id;
     json["text"] = conversation.text(entry);
     return json;
 }
@@ -181,8 +179,9 @@ int play_scripted(Playing& playing, const std::string& replies) {
     for (const std::string& reply : split(replies)) {
         ++number;
         const std::size_t said = conversation.transcript().size();
-        if (!give(conversation, reply, playing.now_ms())) {
-            context.fail(kContent, refusal(context, conversation, reply, number));
+        const Phrase problem = dialogue::play_word(conversation, reply, playing.now_ms());
+        if (!problem.empty()) {
+            context.fail(kContent, refusal(context, conversation, reply, number, problem));
             return context.exit;
         }
         if (!playing.save()) return context.exit;

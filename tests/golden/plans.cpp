@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/files.h"
+#include "dialogue/script.h"
 #include "scenario_io/load.h"
 
 namespace rapport::golden {
@@ -99,14 +100,9 @@ dialogue::Conversation play(const scenario::ScenarioPtr& scenario, const Plan& p
         INFO(scenario->id << ", " << plan.name << ", reply “" << reply << "” at “"
                           << scenario->nodes[conversation.state().node].id << "”");
         now_ms += kThinkingMs;
-        bool given = false;
-        if (reply == "timeout") given = conversation.time_out(now_ms);
-        for (std::size_t i = 0; !given && i < conversation.replies().size(); ++i) {
-            if (conversation.decision()->replies[conversation.replies()[i].reply].id == reply)
-                given = conversation.choose(i, now_ms);
-        }
-        CHECK(given);
-        if (!given) break;
+        const base::Phrase problem = dialogue::play_word(conversation, reply, now_ms);
+        CHECK_MESSAGE(problem.empty(), problem.english());
+        if (!problem.empty()) break;
     }
     return conversation;
 }
