@@ -23,27 +23,33 @@ struct Checked {
     std::string unreadable;  // why the file could not be read at all
 };
 
-// A framework file is known by "competencies" at the top, which no scenario has.
-bool is_framework(std::string_view source) {
-    scenario_io::JsonDocument::Failure failure;
-    const auto document = scenario_io::JsonDocument::parse(source, failure);
-    return !document.empty() && document[0].kind == scenario_io::JsonKind::Object &&
-           document.find("/competencies") != 0;
+// Other files than scenarios are known by a field at the top that no scenario has.
+bool has_top_field(const scenario_io::JsonDocument& document, std::string_view pointer) {
+    return !document.empty() && document[0].kind == scenario_io::JsonKind::Object && document.find(pointer) != 0;
 }
 
-Checked check_file(Context& context, const scenario::CompetencyFramework& framework, const fs::path& file) {
+// The problems of a file that turned out to hold no good scenario, as those of what it does hold.
+Diagnostics problems_of(std::string_view source, const scenario::CompetencyFramework& framework,
+                        Diagnostics as_scenario) {
+    scenario_io::JsonDocument::Failure failure;
+    const auto document = scenario_io::JsonDocument::parse(source, failure);
+    if (has_top_field(document, "/competencies")) return scenario_io::read_framework(source).diagnostics;
+    if (has_top_field(document, "/fragment")) return scenario_io::read_fragment(source, framework).diagnostics;
+    if (has_top_field(document, "/channels")) return scenario_io::read_catalogue(source).diagnostics;
+    return as_scenario;
+}
+
+Checked check_file(Context& context, const scenario::FrameworkPtr& framework, const fs::path& file) {
     Checked checked{file.string(), {}, {}};
     const base::Result<std::string> source = context.streams.files.read(file, scenario_io::kMaxFileBytes);
     if (!source) {
         checked.unreadable = source.error().message;
         return checked;
     }
-    scenario_io::ScenarioFile read = scenario_io::read_scenario(*source, framework);
+    scenario_io::ScenarioFile read = scenario_io::read_scenario(*source, open_sources(context, framework, file));
     // Looked at only now, because most files are scenarios, and large ones need not be parsed twice.
-    if (!read.scenario && is_framework(*source))
-        checked.diagnostics = scenario_io::read_framework(*source).diagnostics;
-    else
-        checked.diagnostics = std::move(read.diagnostics);
+    checked.diagnostics =
+        read.scenario ? std::move(read.diagnostics) : problems_of(*source, *framework, std::move(read.diagnostics));
     return checked;
 }
 
@@ -130,7 +136,7 @@ int run_check(Context& context, const CheckOptions& options) {
         all.push_back({name, {}, context.tr.tr("There is no such file.")});
     }
     for (const fs::path& file : files) {
-        all.push_back(check_file(context, **framework, file));
+        all.push_back(check_file(context, *framework, file));
         if (!all.back().unreadable.empty()) {
             ++totals.unreadable;
             context.fail(kEnvironment, all.back().unreadable);

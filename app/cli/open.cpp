@@ -30,6 +30,13 @@ fs::path full_path(const fs::path& path) {
     return error ? path : full.lexically_normal();
 }
 
+std::vector<scenario_io::LibraryFolder> library_folders(Context& context) {
+    std::vector<scenario_io::LibraryFolder> folders;
+    if (context.streams.resources) folders.push_back({context.streams.resources->scenarios, false});
+    if (!context.streams.user_scenarios.empty()) folders.push_back({context.streams.user_scenarios, true});
+    return folders;
+}
+
 std::nullopt_t fail_unknown(Context& context, const scenario_io::Library& library, const std::string& name) {
     std::vector<std::string_view> known;
     for (const scenario_io::LibraryEntry& entry : library.entries()) {
@@ -70,7 +77,7 @@ std::optional<OpenedScenario> find_recorded(Context& context, const FrameworkPtr
     for (const fs::path& place : likely_places(context, framework, record, record_file)) {
         const base::Result<std::string> source = context.streams.files.read(place, scenario_io::kMaxFileBytes);
         if (!source) continue;
-        scenario_io::ScenarioFile read = scenario_io::read_scenario(*source, *framework);
+        scenario_io::ScenarioFile read = scenario_io::read_scenario(*source, open_sources(context, framework, place));
         if (!read.scenario || read.scenario->id != record.scenario_id) continue;
         OpenedScenario found{std::move(read.scenario), full_path(place)};
         if (found.scenario->content_hash == record.scenario_hash) return found;
@@ -100,10 +107,19 @@ std::optional<FrameworkPtr> open_framework(Context& context, const CommonOptions
 }
 
 scenario_io::Library open_library(Context& context, const FrameworkPtr& framework) {
-    std::vector<scenario_io::LibraryFolder> folders;
-    if (context.streams.resources) folders.push_back({context.streams.resources->scenarios, false});
-    if (!context.streams.user_scenarios.empty()) folders.push_back({context.streams.user_scenarios, true});
-    return scenario_io::Library(context.streams.files, framework, std::move(folders));
+    return scenario_io::Library(context.streams.files, framework, library_folders(context));
+}
+
+scenario_io::Sources open_sources(Context& context, const FrameworkPtr& framework, const fs::path& file) {
+    const fs::path folder = full_path(file).parent_path();
+    std::vector<scenario_io::LibraryFolder> folders = library_folders(context);
+    const auto same = [&](const scenario_io::LibraryFolder& each) { return full_path(each.path) == folder; };
+    const auto known = std::find_if(folders.begin(), folders.end(), same);
+    const fs::path named = known != folders.end() ? known->path : folder;
+    if (known == folders.end()) folders.push_back({folder, false});
+    scenario_io::Shelf shelf(framework);
+    shelf.refresh(context.streams.files, folders);
+    return shelf.sources_for(named);
 }
 
 std::optional<fs::path> find_scenario_file(Context& context, const FrameworkPtr& framework, const std::string& name) {
@@ -120,7 +136,7 @@ std::optional<fs::path> find_scenario_file(Context& context, const FrameworkPtr&
 std::optional<OpenedScenario> open_scenario(Context& context, const FrameworkPtr& framework, const fs::path& file) {
     const base::Result<std::string> source = context.streams.files.read(file, scenario_io::kMaxFileBytes);
     if (!source) return context.fail(kEnvironment, source.error().message);
-    scenario_io::ScenarioFile read = scenario_io::read_scenario(*source, *framework);
+    scenario_io::ScenarioFile read = scenario_io::read_scenario(*source, open_sources(context, framework, file));
     if (read.scenario) return OpenedScenario{std::move(read.scenario), full_path(file)};
     context.streams.out.flush();
     print_diagnostics(context.streams.err, context.tr, file.string(), read.diagnostics);

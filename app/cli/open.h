@@ -18,6 +18,10 @@ std::optional<scenario::FrameworkPtr> open_framework(Context& context, const Com
 // The shipped scenarios and the user's own.
 scenario_io::Library open_library(Context& context, const scenario::FrameworkPtr& framework);
 
+// What a scenario file may refer to: what lies beside it, the user's own, and what is shipped.
+scenario_io::Sources open_sources(Context& context, const scenario::FrameworkPtr& framework,
+                                  const std::filesystem::path& file);
+
 // The file meant by `name`: a path, or the id of a scenario of the library.
 std::optional<std::filesystem::path> find_scenario_file(Context& context, const scenario::FrameworkPtr& framework,
                                                         const std::string& name);

@@ -102,6 +102,18 @@ enum class Code : std::uint8_t {
     ExpertsEqual,
     WorstIsSilent,
     RuleShape,
+    UnknownCatalogue,
+    BriefWithoutCatalogue,
+    UnknownCatalogueItem,
+    CircularOrder,
+    // Fragments
+    UnknownFragment,
+    NestedFragment,
+    FragmentLanguage,
+    UnboundVariable,
+    BindingMismatch,
+    UnknownExit,
+    MissingExit,
     // Scoring
     UnknownFramework,
     UnknownIndicator,

@@ -20,6 +20,7 @@ struct FragmentExit {
 struct Fragment {
     std::string id;
     int version = 1;
+    std::string framework;
     std::vector<std::string> languages;
     std::string default_language;
     Text title;

@@ -151,6 +151,11 @@ void read_brief(Reading& reading, std::uint32_t value, scenario::Decision& decis
     const auto outer = fields_of(reading, value, kNames, kCommonRequired | 1U << kOwnFields);
     read_common(reading, outer, decision);
     if (outer[kOwnFields] == 0) return;
+    if (!reading.has_catalogue) {
+        reading.report(Code::BriefWithoutCatalogue, outer[kOwnFields],
+                       Phrase("A brief is made of what a catalogue of work offers, but the scenario names none."),
+                       Phrase("Write “\"catalogue\": \"digital-agency\"” above the briefing."));
+    }
     const auto at = fields_of(reading, outer[kOwnFields], kFields, kRequired);
     scenario::BriefTask& brief = decision.task->brief;
     brief.goal = read_text(reading, at[kGoal]);

@@ -1,6 +1,5 @@
 // Reads a competency framework: competencies with indicators and anchored scales, and the myths.
 #include <algorithm>
-#include <set>
 
 #include "base/hash.h"
 #include "scenario_io/load.h"
@@ -16,22 +15,13 @@ namespace {
 template <std::size_t N>
 using Names = std::array<std::string_view, N>;
 
-using SeenIds = std::set<std::string>;
-
-std::string read_unique_id(Reading& reading, std::uint32_t value, SeenIds& seen) {
-    std::string id = read_id(reading, value);
-    if (!id.empty() && !seen.insert(id).second)
-        reading.report(Code::DuplicateId, value, Phrase("The id “{}” is used twice.", {id}));
-    return id;
-}
-
 std::vector<scenario::CompetencyGroup> read_groups(Reading& reading, std::uint32_t value) {
     static constexpr Names<3> kNames = {"id", "title", "definition"};
     std::vector<scenario::CompetencyGroup> groups;
-    SeenIds seen;
+    UniqueIds seen;
     for (const std::uint32_t element : read_elements(reading, value, 1, 20)) {
         const auto at = fields_of(reading, element, kNames, 0x7);
-        groups.push_back({read_unique_id(reading, at[0], seen), read_text(reading, at[1]), read_text(reading, at[2])});
+        groups.push_back({seen.read(reading, at[0]), read_text(reading, at[1]), read_text(reading, at[2])});
     }
     return groups;
 }
@@ -40,10 +30,10 @@ std::vector<scenario::Indicator> read_indicators(Reading& reading, std::uint32_t
     static constexpr Names<4> kNames = {"id", "sign", "text", "advice"};
     static constexpr Names<2> kSigns = {"negative", "positive"};
     std::vector<scenario::Indicator> indicators;
-    SeenIds seen;
+    UniqueIds seen;
     for (const std::uint32_t element : read_elements(reading, value, 2, 40)) {
         const auto at = fields_of(reading, element, kNames, 0xF);
-        indicators.push_back({read_unique_id(reading, at[0], seen), read_choice(reading, at[1], kSigns, 1) == 1,
+        indicators.push_back({seen.read(reading, at[0]), read_choice(reading, at[1], kSigns, 1) == 1,
                               read_text(reading, at[2]), read_text(reading, at[3])});
     }
     return indicators;
@@ -73,11 +63,11 @@ std::vector<scenario::Competency> read_competencies(Reading& reading, std::uint3
     std::vector<std::string_view> known;
     known.reserve(groups.size());
     for (const scenario::CompetencyGroup& group : groups) known.push_back(group.id);
-    SeenIds seen;
+    UniqueIds seen;
     for (const std::uint32_t element : read_elements(reading, value, 1, 40)) {
         const auto at = fields_of(reading, element, kNames, 0x3F);
         scenario::Competency competency;
-        competency.id = read_unique_id(reading, at[0], seen);
+        competency.id = seen.read(reading, at[0]);
         competency.group = std::string(read_string(reading, at[1]));
         if (at[1] != 0 && std::find(known.begin(), known.end(), competency.group) == known.end()) {
             reading.report(Code::UnknownGroup, at[1], Phrase("There is no group “{}”.", {competency.group}),
@@ -95,10 +85,10 @@ std::vector<scenario::Competency> read_competencies(Reading& reading, std::uint3
 std::vector<scenario::Myth> read_myths(Reading& reading, std::uint32_t value) {
     static constexpr Names<3> kNames = {"id", "title", "truth"};
     std::vector<scenario::Myth> myths;
-    SeenIds seen;
+    UniqueIds seen;
     for (const std::uint32_t element : read_elements(reading, value, 0, 40)) {
         const auto at = fields_of(reading, element, kNames, 0x7);
-        myths.push_back({read_unique_id(reading, at[0], seen), read_text(reading, at[1]), read_text(reading, at[2])});
+        myths.push_back({seen.read(reading, at[0]), read_text(reading, at[1]), read_text(reading, at[2])});
     }
     return myths;
 }

@@ -7,19 +7,20 @@
 namespace rapport::scenario_io {
 
 Library::Library(const base::Files& files, scenario::FrameworkPtr framework, std::vector<LibraryFolder> folders)
-    : m_files(files), m_framework(std::move(framework)), m_folders(std::move(folders)) {
+    : m_files(files), m_framework(std::move(framework)), m_shelf(m_framework), m_folders(std::move(folders)) {
     refresh();
 }
 
 bool Library::refresh() {
     std::vector<LibraryEntry> found;
-    bool changed = false;
+    const bool shelf_changed = m_shelf.refresh(m_files, m_folders);
+    bool changed = shelf_changed;
     for (const LibraryFolder& folder : m_folders) {
         for (const std::filesystem::path& file : m_files.list(folder.path, ".json")) {
             const base::FileStamp stamp = m_files.stamp(file);
             const auto known = std::find_if(m_entries.begin(), m_entries.end(),
                                             [&](const LibraryEntry& each) { return each.file == file; });
-            if (known != m_entries.end() && known->stamp == stamp) {
+            if (known != m_entries.end() && known->stamp == stamp && !shelf_changed) {
                 found.push_back(std::move(*known));
                 known->file.clear();
                 continue;
@@ -27,6 +28,10 @@ bool Library::refresh() {
             found.push_back(read(file, folder.own, stamp));
             changed = true;
         }
+    }
+    for (const ShelfEntry& each : m_shelf.entries()) {
+        if (each.is_broken())
+            found.push_back({each.file, each.own, nullptr, each.diagnostics, each.unreadable, each.stamp});
     }
     changed = changed || found.size() != m_entries.size();
     m_entries = std::move(found);
@@ -40,7 +45,7 @@ LibraryEntry Library::read(const std::filesystem::path& file, bool own, const ba
         entry.unreadable = source.error().message;
         return entry;
     }
-    ScenarioFile read = read_scenario(*source, *m_framework);
+    ScenarioFile read = read_scenario(*source, m_shelf.sources_for(file.parent_path()));
     entry.scenario = std::move(read.scenario);
     entry.diagnostics = std::move(read.diagnostics);
     return entry;

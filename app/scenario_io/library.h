@@ -1,6 +1,7 @@
 // The library: the scenarios found in some folders, read and checked, each with its diagnostics. A broken file is
-// listed, never hides the others, and never stops the program. refresh() reads again what has changed on disk, added
-// and removed files included. Owned by one thread; the scenarios themselves are immutable and shared.
+// listed, never hides the others, and never stops the program; so are broken fragments and catalogues. refresh() reads
+// again what has changed on disk, added and removed files included. Owned by one thread; the scenarios themselves are
+// immutable and shared.
 #pragma once
 
 #include <filesystem>
@@ -10,18 +11,14 @@
 #include "base/files.h"
 #include "scenario/framework.h"
 #include "scenario_io/load.h"
+#include "scenario_io/shelf.h"
 
 namespace rapport::scenario_io {
-
-struct LibraryFolder {
-    std::filesystem::path path;
-    bool own = false;  // the user's own folder, not the shipped one
-};
 
 struct LibraryEntry {
     std::filesystem::path file;
     bool own = false;
-    scenario::ScenarioPtr scenario;  // null if the file is broken or cannot be read
+    scenario::ScenarioPtr scenario;  // null if the file is broken or cannot be read, or holds no scenario
     Diagnostics diagnostics;
     std::string unreadable;  // why the file could not be read at all
     base::FileStamp stamp;
@@ -39,12 +36,14 @@ class Library {
     // The first readable scenario with this id, or null.
     const LibraryEntry* find(std::string_view scenario_id) const;
     const scenario::FrameworkPtr& framework() const { return m_framework; }
+    const Shelf& shelf() const { return m_shelf; }
 
   private:
     LibraryEntry read(const std::filesystem::path& file, bool own, const base::FileStamp& stamp) const;
 
     const base::Files& m_files;
     scenario::FrameworkPtr m_framework;
+    Shelf m_shelf;
     std::vector<LibraryFolder> m_folders;
     std::vector<LibraryEntry> m_entries;
 };

@@ -1,9 +1,11 @@
-// Reads scenarios and competency frameworks: bytes in, an immutable value out, or all the problems of the file. Never
-// half a value. Pure functions over bytes; safe from any thread. Nothing here throws.
+// Reads scenarios, competency frameworks, catalogues of work and fragments: bytes in, an immutable value out, or all
+// the problems of the file. Never half a value. Pure functions over bytes; safe from any thread. Nothing here throws.
 #pragma once
 
 #include <string_view>
+#include <vector>
 
+#include "scenario/fragment.h"
 #include "scenario/framework.h"
 #include "scenario/scenario.h"
 #include "scenario_io/diagnostics.h"
@@ -20,8 +22,30 @@ struct FrameworkFile {
     Diagnostics diagnostics;
 };
 
-// `source` is the whole file. Reads, resolves every reference, and checks the meaning against `framework`.
+struct CatalogueFile {
+    scenario::CataloguePtr catalogue;  // null if there is any error
+    Diagnostics diagnostics;
+};
+
+struct FragmentFile {
+    scenario::FragmentPtr fragment;  // null if there is any error
+    Diagnostics diagnostics;
+};
+
+// What a scenario may refer to. Of several with one id the first is taken.
+struct Sources {
+    const scenario::CompetencyFramework& framework;
+    std::vector<scenario::CataloguePtr> catalogues;
+    std::vector<scenario::FragmentPtr> fragments;
+};
+
+// `source` is the whole file. Reads, resolves every reference, and checks the meaning against the framework.
+ScenarioFile read_scenario(std::string_view source, const Sources& sources);
+// Of a scenario that uses no catalogue and no fragments.
 ScenarioFile read_scenario(std::string_view source, const scenario::CompetencyFramework& framework);
+
+CatalogueFile read_catalogue(std::string_view source);
+FragmentFile read_fragment(std::string_view source, const scenario::CompetencyFramework& framework);
 
 FrameworkFile read_framework(std::string_view source);
 

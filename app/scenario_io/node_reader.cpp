@@ -20,7 +20,7 @@ void read_chapter(Reading& reading, std::uint32_t value, Node& node) {
     node.chapter = std::make_unique<scenario::Chapter>();
     node.chapter->title = read_text(reading, at[0]);
     node.chapter->days = static_cast<int>(read_integer(reading, at[1], 0, 365, 0));
-    if (!reading.has_chapters || node.chapter->days == 0) return;
+    if (!reading.has_chapters) return;
     node.effects.push_back(scenario::parse_effect("day += " + std::to_string(node.chapter->days), reading.scope).value);
 }
 
@@ -34,10 +34,12 @@ std::unique_ptr<scenario::Ending> read_ending(Reading& reading, std::uint32_t va
                          read_text(reading, at[2])});
 }
 
-Node read_node(Reading& reading, std::uint32_t value) {
-    enum { kId, kNote, kChapter, kEffects, kLines, kDecision, kNext, kEnding };
-    static constexpr Names<8> kNames = {"id", "note", "chapter", "effects", "lines", "decision", "next", "ending"};
-    const auto at = fields_of(reading, value, kNames, 1U);
+Node read_node(Reading& reading, std::uint32_t value, std::uint32_t index) {
+    enum { kId, kNote, kChapter, kEffects, kLines, kDecision, kNext, kEnding, kExit };
+    static constexpr Names<9> kNames = {"id",       "note", "chapter", "effects", "lines",
+                                        "decision", "next", "ending",  "exit"};
+    std::array<std::uint32_t, kNames.size()> at{};
+    read_fields(reading, value, std::span(kNames).first(reading.in_fragment ? 9 : 8), 1U, at);
     Node node;
     node.id = read_id(reading, at[kId]);
     read_text(reading, at[kNote]);
@@ -48,7 +50,8 @@ Node read_node(Reading& reading, std::uint32_t value) {
         for (scenario::Effect& effect : read_effects(reading, at[kEffects])) node.effects.push_back(std::move(effect));
     }
     node.lines = read_lines(reading, at[kLines], 0, 20);
-    const int continuations = (at[kDecision] != 0 ? 1 : 0) + (at[kNext] != 0 ? 1 : 0) + (at[kEnding] != 0 ? 1 : 0);
+    const int continuations =
+        (at[kDecision] != 0 ? 1 : 0) + (at[kNext] != 0 ? 1 : 0) + (at[kEnding] != 0 ? 1 : 0) + (at[kExit] != 0 ? 1 : 0);
     if (continuations == 0 && reading.json[value].kind == JsonKind::Object) {
         reading.report(Code::NoContinuation, value,
                        Phrase("This node has no “decision”, no “next” and no “ending”: the conversation would stop."));
@@ -66,6 +69,9 @@ Node read_node(Reading& reading, std::uint32_t value) {
     } else {
         node.kind = scenario::NodeKind::Ending;
         if (at[kEnding] != 0) node.ending = read_ending(reading, at[kEnding]);
+        if (at[kExit] != 0 && !read_boolean(reading, at[kExit], true))
+            reading.report(Code::UnknownValue, at[kExit], Phrase("Here only true has a meaning."));
+        if (at[kExit] != 0) reading.exits.push_back(index);
     }
     return node;
 }
@@ -108,7 +114,8 @@ std::vector<Node> read_nodes(Reading& reading, std::uint32_t nodes) {
     std::vector<Node> read;
     const Elements elements = read_elements(reading, nodes, 1, kMaxNodes);
     read.reserve(elements.size());
-    for (const std::uint32_t element : elements) read.push_back(read_node(reading, element));
+    for (const std::uint32_t element : elements)
+        read.push_back(read_node(reading, element, static_cast<std::uint32_t>(read.size())));
     return read;
 }
 

@@ -83,10 +83,7 @@ std::vector<scenario::Effect> read_effects(Reading& reading, std::uint32_t value
     for (const std::uint32_t element : elements) {
         if (!expect_kind(reading, element, JsonKind::String)) continue;
         auto parsed = scenario::parse_effect(reading.json.string(element), reading.scope);
-        if (parsed.problem) {
-            reading.report(parsed.problem->code, element, std::move(parsed.problem->message),
-                           std::move(parsed.problem->hint), parsed.problem->offset + 1);
-        }
+        if (parsed.problem) report_expression(reading, element, std::move(*parsed.problem));
         effects.push_back(std::move(parsed.value));
     }
     return effects;
@@ -167,7 +164,9 @@ std::uint32_t read_node_reference(Reading& reading, std::uint32_t value) {
     if (value == 0 || reading.json[value].kind != JsonKind::String) return scenario::kNoNode;
     const auto found = reading.node_index.find(id);
     if (found != reading.node_index.end()) return found->second;
-    if (reading.is_full()) return scenario::kNoNode;
+    const auto inside = [&](const std::string& prefix) { return id.starts_with(prefix); };
+    const auto& missing = reading.missing_prefixes;
+    if (reading.is_full() || std::any_of(missing.begin(), missing.end(), inside)) return scenario::kNoNode;
     reading.report(Code::UnknownNode, value, Phrase("There is no node “{}”.", {std::string(id)}),
                    did_you_mean(id, reading.node_names));
     return scenario::kNoNode;

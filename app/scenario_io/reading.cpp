@@ -238,9 +238,14 @@ scenario::Expression read_condition(Reading& reading, std::uint32_t value) {
     if (!expect_kind(reading, value, JsonKind::String)) return unreadable;
     auto parsed = scenario::parse_condition(reading.json.string(value), reading.scope);
     if (!parsed.problem) return std::move(parsed.value);
-    reading.report(parsed.problem->code, value, std::move(parsed.problem->message), std::move(parsed.problem->hint),
-                   parsed.problem->offset + 1);
+    report_expression(reading, value, std::move(*parsed.problem));
     return unreadable;
+}
+
+void report_expression(Reading& reading, std::uint32_t value, scenario::ExpressionProblem problem) {
+    const bool unknown_name = problem.code == Code::UnknownVariable || problem.code == Code::ExpressionNode;
+    if (unknown_name && !reading.missing_prefixes.empty()) return;  // it may come from the fragment that is missing
+    reading.report(problem.code, value, std::move(problem.message), std::move(problem.hint), problem.offset + 1);
 }
 
 void read_format(Reading& reading, std::uint32_t value, int oldest, int newest) {
@@ -279,6 +284,16 @@ std::string read_languages(Reading& reading, std::uint32_t languages, std::uint3
                        did_you_mean(chosen, views(reading.languages)));
     }
     return chosen;
+}
+
+std::string UniqueIds::read(Reading& reading, std::uint32_t value) {
+    std::string id = read_id(reading, value);
+    if (id.empty()) return id;
+    if (std::find(m_seen.begin(), m_seen.end(), id) != m_seen.end())
+        reading.report(Code::DuplicateId, value, Phrase("The id “{}” is used twice.", {id}));
+    else
+        m_seen.push_back(id);
+    return id;
 }
 
 std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const std::string_view> names,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,8 +41,13 @@ struct Reading {
     std::unordered_map<std::string_view, std::uint32_t> node_index;
     std::vector<std::string_view> node_names;
     int format = 1;
-    bool has_chapters = false;               // so there is a variable `day`
-    std::vector<std::string_view> contacts;  // their ids, in order
+    bool in_fragment = false;
+    bool has_catalogue = false;                 // one is named
+    bool has_chapters = false;                  // so there is a variable `day`
+    std::vector<std::string_view> contacts;     // their ids, in order
+    std::vector<std::uint32_t> exits;           // nodes of a fragment that lead out of it
+    std::deque<std::string> made_names;         // of included nodes, which stand nowhere in the document
+    std::vector<std::string> missing_prefixes;  // of nodes that would come from fragments which cannot be included
 
     // So many problems have been found that no more are kept: what costs time to say need not be made.
     bool is_full() const {
@@ -88,10 +94,21 @@ std::string read_id(Reading& reading, std::uint32_t value);
 scenario::Text read_text(Reading& reading, std::uint32_t value);
 // A condition that cannot be read has no code, but a source, so that it still counts as a condition.
 scenario::Expression read_condition(Reading& reading, std::uint32_t value);
+// What is wrong with the condition or effect that stands at `value`.
+void report_expression(Reading& reading, std::uint32_t value, scenario::ExpressionProblem problem);
 // `format`, `languages` and `default_language`, which all kinds of files share. `oldest` and `newest` are the formats
 // that this kind of file can have.
 void read_format(Reading& reading, std::uint32_t value, int oldest, int newest);
 std::string read_languages(Reading& reading, std::uint32_t languages, std::uint32_t default_language);
+
+// The ids of one list: read one after the other, and one that is used twice is reported.
+class UniqueIds {
+  public:
+    std::string read(Reading& reading, std::uint32_t value);
+
+  private:
+    std::vector<std::string> m_seen;
+};
 
 // Position of the string among `names`; reports and returns `otherwise` if it is none of them.
 std::size_t read_choice(Reading& reading, std::uint32_t value, std::span<const std::string_view> names,

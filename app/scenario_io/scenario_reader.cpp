@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "scenario/validate.h"
+#include "scenario_io/include_reader.h"
 #include "scenario_io/load.h"
 #include "scenario_io/node_reader.h"
 #include "scenario_io/parts_reader.h"
@@ -63,7 +64,33 @@ std::vector<std::string> read_tags(Reading& reading, std::uint32_t value) {
     return tags;
 }
 
-std::shared_ptr<Scenario> read_whole(Reading& reading) {
+scenario::CataloguePtr read_catalogue_reference(Reading& reading, std::uint32_t value, const Sources& sources) {
+    if (value == 0) return nullptr;
+    need_format_2(reading, value, "catalogue");
+    reading.has_catalogue = true;
+    const std::string id = read_id(reading, value);
+    if (id.empty()) return nullptr;
+    std::vector<std::string_view> known;
+    for (const scenario::CataloguePtr& each : sources.catalogues) {
+        if (each->id == id) return each;
+        known.push_back(each->id);
+    }
+    reading.report(Code::UnknownCatalogue, value, Phrase("There is no catalogue “{}”, or its file has errors.", {id}),
+                   did_you_mean(id, known));
+    return nullptr;
+}
+
+// Of the file and of what it uses; that of the bytes alone if it uses nothing.
+std::string hash_of(std::string_view source, const Scenario& scenario, const std::vector<PlannedInclusion>& included) {
+    std::string hash = base::content_hash(source);
+    if (!scenario.catalogue && included.empty()) return hash;
+    if (scenario.catalogue) hash += scenario.catalogue->content_hash;
+    for (const PlannedInclusion& each : included) hash += each.inclusion.fragment->content_hash;
+    return base::content_hash(hash);
+}
+
+std::shared_ptr<Scenario> read_whole(Reading& reading, const Sources& sources,
+                                     std::vector<PlannedInclusion>& included) {
     enum {
         kSchema,
         kFormat,
@@ -81,18 +108,19 @@ std::shared_ptr<Scenario> read_whole(Reading& reading) {
         kClient,
         kContacts,
         kCatalogue,
+        kInclude,
         kBriefing,
         kVariables,
         kLoops,
         kStart,
         kNodes
     };
-    static constexpr Names<21> kNames = {
-        "$schema",  "format",    "id",       "version",    "framework", "languages", "default_language",
-        "title",    "summary",   "tags",     "difficulty", "minutes",   "note",      "client",
-        "contacts", "catalogue", "briefing", "variables",  "loops",     "start",     "nodes"};
+    static constexpr Names<22> kNames = {
+        "$schema", "format",   "id",         "version", "framework", "languages", "default_language", "title",
+        "summary", "tags",     "difficulty", "minutes", "note",      "client",    "contacts",         "catalogue",
+        "include", "briefing", "variables",  "loops",   "start",     "nodes"};
     constexpr std::uint32_t kOptional = 1U << kSchema | 1U << kTags | 1U << kNote | 1U << kContacts | 1U << kCatalogue |
-                                        1U << kVariables | 1U << kLoops;
+                                        1U << kInclude | 1U << kVariables | 1U << kLoops;
     const auto at = fields_of(reading, 0, kNames, ((1U << kNames.size()) - 1U) & ~kOptional);
     auto scenario = std::make_shared<Scenario>();
     read_format(reading, at[kFormat], 1, 2);
@@ -109,21 +137,24 @@ std::shared_ptr<Scenario> read_whole(Reading& reading) {
     read_text(reading, at[kNote]);
     scenario->client = read_client(reading, at[kClient]);
     scenario->contacts = read_contacts(reading, at[kContacts]);
-    need_format_2(reading, at[kCatalogue], "catalogue");
+    scenario->catalogue = read_catalogue_reference(reading, at[kCatalogue], sources);
     scenario->briefing = read_briefing(reading, at[kBriefing]);
     read_variables(reading, at[kVariables], *scenario);
     index_nodes(reading, at[kNodes]);
+    reading.has_chapters |= includes_chapters(reading.json, at[kInclude], sources);
     if (reading.has_chapters) add_day(reading, at[kVariables], *scenario);
+    included = plan_inclusions(reading, at[kInclude], at[kNodes], sources, *scenario);
     reading.scope.variables = scenario->variables;
     read_loops(reading, at[kLoops], *scenario);
     scenario->start = read_node_reference(reading, at[kStart]);
     scenario->nodes = read_nodes(reading, at[kNodes]);
+    include_planned(reading, included, *scenario);
     return scenario;
 }
 
 }  // namespace
 
-ScenarioFile read_scenario(std::string_view source, const scenario::CompetencyFramework& framework) {
+ScenarioFile read_scenario(std::string_view source, const Sources& sources) {
     JsonDocument::Failure failure;
     const JsonDocument json = JsonDocument::parse(source, failure);
     if (failure.failed) return {nullptr, locate_failure(source, failure)};
@@ -132,12 +163,22 @@ ScenarioFile read_scenario(std::string_view source, const scenario::CompetencyFr
         return {nullptr, locate_failure(source, failure)};
     }
     Reading reading(json);
-    std::shared_ptr<Scenario> scenario = read_whole(reading);
-    scenario->content_hash = base::content_hash(source);
+    std::vector<PlannedInclusion> included;
+    std::shared_ptr<Scenario> scenario = read_whole(reading, sources, included);
+    scenario->content_hash = hash_of(source, *scenario, included);
+    scenario::Problems problems = scenario::validate(*scenario, sources.framework);
+    if (!included.empty()) move_to_inclusions(problems, included, json);
+    if (!reading.missing_prefixes.empty()) {  // what is missing would have given the opportunities
+        std::erase_if(problems, [](const auto& each) { return each.code == Code::ScoredWithoutOpportunity; });
+    }
     ScenarioFile file;
-    file.diagnostics = locate(json, source, reading.problems, scenario::validate(*scenario, framework));
+    file.diagnostics = locate(json, source, reading.problems, problems);
     if (!has_errors(file.diagnostics)) file.scenario = std::move(scenario);
     return file;
+}
+
+ScenarioFile read_scenario(std::string_view source, const scenario::CompetencyFramework& framework) {
+    return read_scenario(source, Sources{framework, {}, {}});
 }
 
 }  // namespace rapport::scenario_io

@@ -177,14 +177,4 @@ void read_task(Reading& reading, std::uint32_t value, TaskKind kind, Decision& d
     }
 }
 
-std::string UniqueIds::read(Reading& reading, std::uint32_t value) {
-    std::string id = read_id(reading, value);
-    if (id.empty()) return id;
-    if (std::find(m_seen.begin(), m_seen.end(), id) != m_seen.end())
-        reading.report(Code::DuplicateId, value, Phrase("The id “{}” is used twice.", {id}));
-    else
-        m_seen.push_back(id);
-    return id;
-}
-
 }  // namespace rapport::scenario_io

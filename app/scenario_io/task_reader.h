@@ -30,13 +30,4 @@ void read_ask(Reading& reading, std::uint32_t value, scenario::Decision& decisio
 void read_interrupt(Reading& reading, std::uint32_t value, scenario::Decision& decision);
 void read_brief(Reading& reading, std::uint32_t value, scenario::Decision& decision);
 
-// The ids of one list: read one after the other, and one that is used twice is reported.
-class UniqueIds {
-  public:
-    std::string read(Reading& reading, std::uint32_t value);
-
-  private:
-    std::vector<std::string> m_seen;
-};
-
 }  // namespace rapport::scenario_io

@@ -21,9 +21,9 @@ bool is_variable_name(std::string_view name) {
            std::find(kWords.begin(), kWords.end(), name) == kWords.end();
 }
 
-void read_variable(Reading& reading, std::uint32_t key, Scenario& scenario) {
-    enum { kType, kStart, kMin, kMax, kShown, kTitle };
-    static constexpr Names<6> kNames = {"type", "start", "min", "max", "shown", "title"};
+void read_variable(Reading& reading, std::uint32_t key, Scenario& scenario, std::vector<char>* bound) {
+    enum { kType, kStart, kMin, kMax, kShown, kTitle, kBound };
+    static constexpr Names<7> kNames = {"type", "start", "min", "max", "shown", "title", "bound"};
     static constexpr Names<2> kTypes = {"integer", "boolean"};
     constexpr std::int64_t kMost = scenario::kMaxVariableValue;
     scenario::Variable variable;
@@ -34,7 +34,12 @@ void read_variable(Reading& reading, std::uint32_t key, Scenario& scenario) {
                        Phrase("A name is a lower-case letter, then letters, digits and “_”, and no word of the "
                               "expression language."));
     }
-    const auto at = fields_of(reading, key + 1, kNames, 0b11);
+    const bool is_bound = bound != nullptr && field_of(reading.json, key + 1, "bound") != 0;
+    std::array<std::uint32_t, kNames.size()> at{};
+    read_fields(reading, key + 1, std::span(kNames).first(bound != nullptr ? 7 : 6), is_bound ? 0b01 : 0b11, at);
+    if (is_bound && !read_boolean(reading, at[kBound], true))
+        reading.report(Code::UnknownValue, at[kBound], Phrase("Here only true has a meaning."));
+    if (bound != nullptr) bound->push_back(is_bound ? 1 : 0);
     variable.type = read_enum(reading, at[kType], kTypes, scenario::Type::Integer);
     variable.shown = read_boolean(reading, at[kShown], false);
     if (variable.type == scenario::Type::Boolean) {
@@ -52,6 +57,7 @@ void read_variable(Reading& reading, std::uint32_t key, Scenario& scenario) {
         variable.start = read_integer(reading, at[kStart], -kMost, kMost, 0);
         variable.min = read_integer(reading, at[kMin], -kMost, kMost, -kMost);
         variable.max = read_integer(reading, at[kMax], -kMost, kMost, kMost);
+        if (is_bound) variable.start = variable.min;
         if (variable.min > variable.max) {
             reading.report(Code::EmptyRange, at[kMin],
                            Phrase("“min” is {}, larger than “max”, {}.",
@@ -74,7 +80,7 @@ void read_variable(Reading& reading, std::uint32_t key, Scenario& scenario) {
 
 }  // namespace
 
-void read_variables(Reading& reading, std::uint32_t value, Scenario& scenario) {
+void read_variables(Reading& reading, std::uint32_t value, Scenario& scenario, std::vector<char>* bound) {
     if (value == 0 || !expect_kind(reading, value, JsonKind::Object)) return;
     const JsonDocument& json = reading.json;
     if (json[value].length > 64) {
@@ -89,7 +95,7 @@ void read_variables(Reading& reading, std::uint32_t value, Scenario& scenario) {
             reading.report(Code::DuplicateKey, key, Phrase("The field “{}” is written twice.", {std::string(name)}));
             continue;
         }
-        read_variable(reading, key, scenario);
+        read_variable(reading, key, scenario, bound);
     }
 }
 

@@ -1,5 +1,6 @@
 // One failing example for each code of the catalogue, in diagnostics/<code>.json; <code>.framework.json is a framework
-// file, and <code>.txt holds what is no JSON. Each is otherwise right, so that only its own code is reported.
+// file (.catalogue and .fragment likewise), and <code>.txt holds what is no JSON. Each is otherwise right, so that only
+// its own code is reported.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -36,8 +37,16 @@ Example read_example(const std::string& id) {
     const std::filesystem::path folder = repository("tests/scenario_io/diagnostics");
     for (const char* extension : {".json", ".txt"}) {
         if (!std::filesystem::exists(folder / (id + extension))) continue;
-        ScenarioFile file = read_scenario(bytes_of(folder / (id + extension)), framework());
+        ScenarioFile file = read_scenario(bytes_of(folder / (id + extension)), sources());
         return {std::move(file.diagnostics), file.scenario != nullptr, true};
+    }
+    if (std::filesystem::exists(folder / (id + ".fragment.json"))) {
+        FragmentFile file = read_fragment(bytes_of(folder / (id + ".fragment.json")), framework());
+        return {std::move(file.diagnostics), file.fragment != nullptr, true};
+    }
+    if (std::filesystem::exists(folder / (id + ".catalogue.json"))) {
+        CatalogueFile file = read_catalogue(bytes_of(folder / (id + ".catalogue.json")));
+        return {std::move(file.diagnostics), file.catalogue != nullptr, true};
     }
     if (!std::filesystem::exists(folder / (id + ".framework.json"))) return {};
     FrameworkFile file = read_framework(bytes_of(folder / (id + ".framework.json")));
@@ -90,6 +99,12 @@ TEST_CASE("misspelt names are reported with the right one") {
                                             {"unknown-framework", "Did you mean “account-manager”?"},
                                             {"unknown-indicator", "Did you mean “planning.next-step”?"},
                                             {"unknown-competency", "Did you mean “listening”?"},
+                                            {"unknown-contact", "Did you mean “maria”?"},
+                                            {"unknown-item", "Did you mean “call”?"},
+                                            {"unknown-catalogue", "Did you mean “digital-agency”?"},
+                                            {"unknown-catalogue-item", "Did you mean “analyst”?"},
+                                            {"unknown-fragment", "Did you mean “next-step”?"},
+                                            {"unknown-exit", "Did you mean “done”?"},
                                             {"unknown-group", "Did you mean “core”?"}}) {
         const std::string id = code;  // Clang cannot capture the parts of a pair
         CAPTURE(id);

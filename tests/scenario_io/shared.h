@@ -41,6 +41,28 @@ inline const scenario::CompetencyFramework& framework() {
     return *kLoaded;
 }
 
+// What scenarios of the tests may refer to: the shipped catalogue, and the fragments of the fixtures.
+inline const Sources& sources() {
+    static const Sources kLoaded = [] {
+        Sources all{framework(), {}, {}};
+        all.catalogues.push_back(
+            read_catalogue(bytes_of(repository("assets/catalogues/digital-agency.json"))).catalogue);
+        REQUIRE(all.catalogues.back() != nullptr);
+        for (const auto& entry :
+             std::filesystem::directory_iterator(repository("tests/scenario_io/fixtures/format-2/fragments"))) {
+            all.fragments.push_back(read_fragment(bytes_of(entry.path()), framework()).fragment);
+            REQUIRE(all.fragments.back() != nullptr);
+        }
+        return all;
+    }();
+    return kLoaded;
+}
+
+// A file of fixtures/: "format-2/every-task.json".
+inline std::string fixture(const char* path) {
+    return bytes_of(repository("tests/scenario_io/fixtures") / path);
+}
+
 // The complete example of the format page, between ```json and ```.
 inline const std::string& example() {
     static const std::string kExample = [] {
@@ -75,7 +97,7 @@ inline std::vector<std::string> places_of(const Diagnostics& diagnostics) {
 }
 
 inline std::vector<std::string> places_in(std::string_view source) {
-    return places_of(read_scenario(source, framework()).diagnostics);
+    return places_of(read_scenario(source, sources()).diagnostics);
 }
 
 using Places = std::vector<std::string>;
