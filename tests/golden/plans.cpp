@@ -6,7 +6,7 @@
 
 #include "base/files.h"
 #include "dialogue/script.h"
-#include "scenario_io/load.h"
+#include "scenario_io/shelf.h"
 
 namespace rapport::golden {
 
@@ -67,8 +67,12 @@ const scenario::FrameworkPtr& framework() {
 const std::vector<PlannedScenario>& planned_scenarios() {
     static const std::vector<PlannedScenario> kScenarios = [] {
         std::vector<PlannedScenario> all;
-        for (const fs::path& file : base::DiskFiles().list(fs::path(RAPPORT_SOURCE_DIR) / "scenarios", ".json")) {
-            scenario_io::ScenarioFile read = scenario_io::read_scenario(read_text(file), *framework());
+        const base::DiskFiles files;
+        const fs::path folder = fs::path(RAPPORT_SOURCE_DIR) / "scenarios";
+        scenario_io::Shelf shelf(framework());
+        shelf.refresh(files, {{folder, false}});
+        for (const fs::path& file : files.list(folder, ".json")) {
+            scenario_io::ScenarioFile read = scenario_io::read_scenario(read_text(file), shelf.sources_for(folder));
             INFO(file.string());
             REQUIRE(read.scenario);
             const fs::path plan = golden_folder() / (read.scenario->id + ".plan");

@@ -182,7 +182,7 @@ TEST_CASE("every shipped scenario loads without errors") {
     for (const auto& entry : std::filesystem::directory_iterator(repository("scenarios"))) {
         if (entry.path().extension() != ".json") continue;
         CAPTURE(entry.path().string());
-        const ScenarioFile file = read_scenario(bytes_of(entry.path()), framework());
+        const ScenarioFile file = read_scenario(bytes_of(entry.path()), sources());
         CHECK(places_of(file.diagnostics) == Places{});
         CHECK(file.scenario != nullptr);
         ++count;
