@@ -39,8 +39,18 @@ class Schema {
     valijson::Schema m_schema;
 };
 
-const Schema& scenario_schema() {
-    static const Schema kSchema("assets/schemas/scenario-1.schema.json");
+// Of a scenario, by the format that it says it is of.
+const Schema& scenario_schema(const nlohmann::json& document) {
+    static const Schema kFirst("assets/schemas/scenario-1.schema.json");
+    static const Schema kSecond("assets/schemas/scenario-2.schema.json");
+    return document.is_object() && document.value("format", 0) == 1 ? kFirst : kSecond;
+}
+const Schema& fragment_schema() {
+    static const Schema kSchema("assets/schemas/fragment-2.schema.json");
+    return kSchema;
+}
+const Schema& catalogue_schema() {
+    static const Schema kSchema("assets/schemas/catalogue-2.schema.json");
     return kSchema;
 }
 const Schema& framework_schema() {
@@ -75,12 +85,25 @@ const std::set<std::string>& shape_codes() {
                                                  "no-continuation",
                                                  "several-continuations",
                                                  "locked-without-condition",
+                                                 "needs-newer-format",
+                                                 "outcome-not-measured",
+                                                 "rule-shape",
+                                                 "nested-fragment",
                                                  "scale-incomplete"};
     return kCodes;
 }
 
+// By the name of an example: "unknown-group.framework.json".
+const Schema& schema_for(const std::string& name, const nlohmann::json& document) {
+    if (name.find(".framework.") != std::string::npos) return framework_schema();
+    if (name.find(".fragment.") != std::string::npos) return fragment_schema();
+    if (name.find(".catalogue.") != std::string::npos) return catalogue_schema();
+    return scenario_schema(document);
+}
+
 std::vector<std::filesystem::path> json_files(const char* folder) {
     std::vector<std::filesystem::path> files;
+    if (!std::filesystem::exists(repository(folder))) return files;  // there need be no fragments
     for (const auto& entry : std::filesystem::directory_iterator(repository(folder))) {
         if (entry.path().extension() == ".json") files.push_back(entry.path());
     }
@@ -89,19 +112,27 @@ std::vector<std::filesystem::path> json_files(const char* folder) {
 
 }  // namespace
 
-TEST_CASE("every shipped scenario and framework is valid by its schema") {
-    for (const auto& file : json_files("scenarios")) {
-        CAPTURE(file.string());
-        CHECK(scenario_schema().problem_of(nlohmann::json::parse(bytes_of(file))) == "");
-    }
-    for (const auto& file : json_files("assets/competencies")) {
-        CAPTURE(file.string());
-        CHECK(framework_schema().problem_of(nlohmann::json::parse(bytes_of(file))) == "");
-    }
+TEST_CASE("every shipped scenario, fragment, framework and catalogue is valid by its schema") {
+    const auto check_all = [](const char* folder, const auto& schema_of) {
+        for (const auto& file : json_files(folder)) {
+            CAPTURE(file.string());
+            const nlohmann::json document = nlohmann::json::parse(bytes_of(file));
+            CHECK(schema_of(document).problem_of(document) == "");
+        }
+    };
+    const auto fragment = [](const nlohmann::json&) -> const Schema& { return fragment_schema(); };
+    check_all("scenarios", scenario_schema);
+    check_all("tests/scenario_io/fixtures/format-1", scenario_schema);
+    check_all("tests/scenario_io/fixtures/format-2", scenario_schema);
+    check_all("scenarios/fragments", fragment);
+    check_all("tests/scenario_io/fixtures/format-2/fragments", fragment);
+    check_all("assets/competencies", [](const nlohmann::json&) -> const Schema& { return framework_schema(); });
+    check_all("assets/catalogues", [](const nlohmann::json&) -> const Schema& { return catalogue_schema(); });
 }
 
 TEST_CASE("the complete example of the format page is valid by the schema") {
-    CHECK(scenario_schema().problem_of(nlohmann::json::parse(example())) == "");
+    const nlohmann::json document = nlohmann::json::parse(example());
+    CHECK(scenario_schema(document).problem_of(document) == "");
 }
 
 TEST_CASE("an example of a wrong shape is refused by the schema, any other example is not") {
@@ -111,9 +142,8 @@ TEST_CASE("an example of a wrong shape is refused by the schema, any other examp
         if (code == "too-deep" || code == "control-character")
             continue;  // a shape too, but not worth a rule in an editor
         CAPTURE(name);
-        const bool is_framework = name.find(".framework.") != std::string::npos;
         const nlohmann::json document = nlohmann::json::parse(bytes_of(file));
-        const std::string problem = (is_framework ? framework_schema() : scenario_schema()).problem_of(document);
+        const std::string problem = schema_for(name, document).problem_of(document);
         CAPTURE(problem);
         CHECK(problem.empty() != shape_codes().contains(code));
     }
@@ -123,7 +153,9 @@ TEST_CASE("every code about shape has an example that the schema can be shown") 
     for (const std::string& code : shape_codes()) {
         CAPTURE(code);
         const std::filesystem::path folder = repository("tests/scenario_io/diagnostics");
-        CHECK((std::filesystem::exists(folder / (code + ".json")) ||
-               std::filesystem::exists(folder / (code + ".framework.json"))));
+        bool found = false;
+        for (const char* kind : {"", ".framework", ".fragment"})
+            found = found || std::filesystem::exists(folder / (code + kind + ".json"));
+        CHECK(found);
     }
 }
