@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "analysis/trainee.h"
 #include "dialogue/conversation.h"
 #include "scoring/score.h"
 #include "store/stored_scores.h"
@@ -15,32 +16,7 @@ using dialogue::Conversation;
 constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
 constexpr const char* kStageScenario = "banners-not-search";
 
-// Position of a reply that can be given: the better half of the time the one with the most evidence points, so that the
-// conversation is neither perfect nor hopeless.
-std::size_t stage_reply(const Conversation& conversation, const scenario::CompetencyFramework& framework,
-                        base::Random& random, std::uint32_t skill) {
-    const scenario::Decision& decision = *conversation.decision();
-    std::size_t best = 0;
-    int best_points = -100;
-    std::vector<std::size_t> possible;
-    for (std::size_t i = 0; i < conversation.replies().size(); ++i) {
-        if (conversation.replies()[i].state != dialogue::ReplyState::Available) continue;
-        possible.push_back(i);
-        int points = 0;
-        for (const scenario::Evidence& evidence : decision.replies[conversation.replies()[i].reply].evidence) {
-            scenario::IndicatorRef found;
-            if (!framework.find_indicator(evidence.indicator, found)) continue;
-            const bool positive = framework.competencies[found.competency].indicators[found.indicator].positive;
-            points += positive ? evidence.strength : -evidence.strength;
-        }
-        if (points > best_points) {
-            best_points = points;
-            best = i;
-        }
-    }
-    return random.below(100) < skill ? best : possible[random.below(static_cast<std::uint32_t>(possible.size()))];
-}
-
+// `skill` percent of the answers are good ones, the others are given by chance: neither perfect nor hopeless.
 Conversation play_on_stage(const scenario_io::LibraryEntry& entry, const scenario::CompetencyFramework& framework,
                            std::int64_t start_ms, std::uint32_t skill) {
     dialogue::StartOptions options;
@@ -49,11 +25,15 @@ Conversation play_on_stage(const scenario_io::LibraryEntry& entry, const scenari
     options.framework_id = framework.id;
     options.framework_hash = framework.content_hash;
     Conversation conversation = Conversation::start(entry.scenario, options);
+    const scoring::Key key = scoring::make_key(*entry.scenario, framework);
     base::Random random(static_cast<std::uint64_t>(start_ms));
     std::int64_t now = start_ms;
     while (!conversation.has_ended()) {
         now += 9000 + random.below(30'000);
-        conversation.choose(stage_reply(conversation, framework, random, skill), now);
+        if (random.below(100) < skill)
+            analysis::answer_well(conversation, key, now);
+        else
+            analysis::answer_by_chance(conversation, random, now);
     }
     return conversation;
 }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string_view>
 
+#include "analysis/trainee.h"
 #include "base/random.h"
 #include "scoring/score.h"
 #include "tests/golden/plans.h"
@@ -30,16 +31,23 @@ std::vector<std::size_t> available(const Conversation& conversation) {
     return positions;
 }
 
-// Mean of the scaled points over all opportunities of one run.
+// Mean of the scaled points over all opportunities of one run. Tasks are answered by chance.
 double mean_of_run(const PlannedScenario& planned, std::uint64_t seed, const std::string& language,
                    const Strategy& strategy) {
     Conversation conversation = golden::start(planned.scenario, seed, language);
-    while (!conversation.has_ended()) REQUIRE(conversation.choose(strategy(conversation, available(conversation)), 0));
+    base::Random random(seed + 1);
+    while (!conversation.has_ended()) {
+        const bool reply =
+            conversation.task_kind() == scenario::TaskKind::Choose && conversation.stage() == dialogue::Stage::Main;
+        if (reply)
+            REQUIRE(conversation.choose(strategy(conversation, available(conversation)), 0));
+        else
+            analysis::answer_by_chance(conversation, random, 0);
+    }
     double sum = 0;
     int count = 0;
     for (std::size_t d = 0; d < conversation.decisions().size(); ++d) {
-        for (std::uint32_t c = 0; c < planned.key.competencies; ++c) {
-            const auto opportunity = scoring::opportunity_at(conversation, planned.key, d, c);
+        for (const auto& opportunity : scoring::opportunities_at(conversation, planned.key, d)) {
             if (!opportunity) continue;
             sum += opportunity->scaled;
             ++count;

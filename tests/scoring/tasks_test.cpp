@@ -1,10 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <numeric>
 
-#include "base/random.h"
-#include "dialogue/measure.h"
 #include "dialogue/script.h"
 #include "scoring/score.h"
 #include "tests/support/task_scenario.h"
@@ -33,60 +30,6 @@ struct Fixture {
         return scoring::score(conversation, *framework, key, bounds);
     }
 };
-
-// Any answer that can be given, by chance.
-void answer_by_chance(Conversation& conversation, base::Random& random) {
-    const auto below = [&](std::size_t bound) { return random.below(static_cast<std::uint32_t>(bound)); };
-    if (conversation.stage() == dialogue::Stage::Worst) {
-        const auto& shown = conversation.replies();
-        const std::uint32_t reply = shown[below(shown.size())].reply;
-        conversation.answer(dialogue::NamedWorst{conversation.decision()->replies[reply].id}, 1);
-        return;
-    }
-    if (conversation.stage() == dialogue::Stage::SelfRating) {
-        conversation.answer(dialogue::SelfRated{}, 1);
-        return;
-    }
-    const scenario::Task* task = conversation.task();
-    switch (conversation.task_kind()) {
-        case scenario::TaskKind::Choose:
-            conversation.choose(below(conversation.replies().size()), 1);
-            return;
-        case scenario::TaskKind::Ask: {
-            const std::vector<dialogue::ShownQuestion> shown = conversation.questions();
-            if (below(6) == 0 ||
-                !conversation.answer(dialogue::Asked{task->questions[shown[below(shown.size())].question].id}, 1))
-                conversation.answer(dialogue::Finished{}, 1);
-            return;
-        }
-        case scenario::TaskKind::Interrupt: {
-            const std::vector<dialogue::ShownMessage> shown = conversation.messages();
-            const scenario::Message& message = task->messages[shown[below(shown.size())].message];
-            const std::string reply = message.replies[below(message.replies.size())].id;
-            if (below(6) == 0 || !conversation.answer(dialogue::Handled{message.id, reply}, 1))
-                conversation.answer(dialogue::Finished{}, 1);
-            return;
-        }
-        case scenario::TaskKind::Write:
-            conversation.answer(dialogue::Written{"x", 0}, 1);
-            return;
-        case scenario::TaskKind::Rate: {
-            dialogue::Rated rated;
-            for (const scenario::TaskItem& item : task->items) rated.ratings[item.id] = 1 + static_cast<int>(below(7));
-            conversation.answer(rated, 1);
-            return;
-        }
-        default: {
-            std::vector<std::string> ids;
-            for (const scenario::TaskItem& item : task->items) ids.push_back(item.id);
-            random.shuffle(ids);
-            if (task->kind == scenario::TaskKind::Rank)
-                conversation.answer(dialogue::Ranked{ids}, 1);
-            else
-                conversation.answer(dialogue::BestAndWorst{ids[0], ids[1]}, 1);
-        }
-    }
-}
 
 const scoring::CompetencyScore& of(const scoring::ScoreReport& report, std::string_view id) {
     return *std::find_if(report.competencies.begin(), report.competencies.end(),
@@ -164,27 +107,4 @@ TEST_CASE_FIXTURE(Fixture, "levels that the trainee gave stand apart from points
     CHECK(without.self_levels.empty());
     CHECK(of(with, "listening").score == of(without, "listening").score);
     CHECK(with.overall == without.overall);
-}
-
-TEST_CASE_FIXTURE(Fixture, "no conversation leaves the bounds, and every scaled figure lies from 0 to 100") {
-    base::Random random(3);
-    for (int round = 0; round < 3000; ++round) {
-        dialogue::StartOptions options;
-        options.seed = random.next();
-        Conversation conversation = Conversation::start(scenario, options);
-        while (!conversation.has_ended()) answer_by_chance(conversation, random);
-        const scoring::ScoreReport report = score(conversation);
-        for (const scoring::CompetencyScore& each : report.competencies) {
-            INFO(each.id);
-            CHECK(each.raw >= each.raw_min - 1e-9);
-            CHECK(each.raw <= each.raw_max + 1e-9);
-            const auto c = static_cast<std::size_t>(&each - report.competencies.data());
-            CHECK(static_cast<int>(each.opportunities.size()) >= bounds.competencies[c].opportunities_min);
-            CHECK(static_cast<int>(each.opportunities.size()) <= bounds.competencies[c].opportunities_max);
-            for (const scoring::Opportunity& opportunity : each.opportunities) {
-                CHECK(opportunity.scaled >= -1e-9);
-                CHECK(opportunity.scaled <= 100 + 1e-9);
-            }
-        }
-    }
 }
