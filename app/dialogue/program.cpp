@@ -1,5 +1,7 @@
 #include "dialogue/program.h"
 
+#include <algorithm>
+
 #include "scenario/graph.h"
 
 namespace rapport::dialogue {
@@ -82,6 +84,7 @@ class Compiler {
                                  static_cast<std::uint32_t>(m_program.changes.size()), 0};
             times.late_changes = add_changes(message.late_effects);
             added.messages.push_back(times);
+            added.horizon = std::max(added.horizon, message.arrives + message.due + 1);
             for (std::uint32_t r = 0; r < message.replies.size(); ++r) {
                 note_lines(message.replies[r].answer);
                 added.steps.push_back(step_of({}, message.replies[r].effects, m, r, message.replies[r].minutes));

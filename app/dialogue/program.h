@@ -78,7 +78,8 @@ struct ProgramTask {
     int most = 0;  // questions
     std::vector<ProgramStep> steps;
     std::vector<ProgramMessage> messages;
-    int pairs = 0;  // of messages of different urgency
+    int pairs = 0;    // of messages of different urgency
+    int horizon = 0;  // from this story minute on everything that has not been answered is late
 };
 
 inline constexpr std::uint32_t kUntracked = 0xFFFFFFFF;

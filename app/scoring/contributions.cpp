@@ -78,9 +78,12 @@ class StepExplorer {
   private:
     using Name = std::pair<std::vector<std::int64_t>, std::array<std::int32_t, 3>>;
 
-    static Name name_of(const State& state) {
-        return {state.variables,
-                {static_cast<std::int32_t>(state.progress.done), state.progress.minutes, state.progress.wrong}};
+    // What the rest of the task depends on: the conditions of questions ask variables, messages have no conditions.
+    Name name_of(const State& state) const {
+        const ProgramTask& task = *dialogue::steps_at(m_program, state);
+        return {task.kind == TaskKind::Ask ? state.variables : std::vector<std::int64_t>(),
+                {static_cast<std::int32_t>(state.progress.done), std::min(state.progress.minutes, task.horizon),
+                 state.progress.wrong}};
     }
 
     static void widen(StepSpread& spread, const std::vector<double>& points, const StepSpread& rest) {

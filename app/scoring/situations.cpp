@@ -102,7 +102,7 @@ class Explorer {
         for (const std::uint16_t visits : state.visits) append(visits);
         if (state.progress != dialogue::Progress()) {
             append(state.progress.done);
-            append(state.progress.minutes);
+            append(std::min(state.progress.minutes, dialogue::steps_at(m_program, state)->horizon));
             append(state.progress.wrong);
         }
         const auto [found, is_new] = m_numbers.emplace(std::move(name), static_cast<std::uint32_t>(m_names.size()));
