@@ -41,6 +41,7 @@ Validator::Validator(const Scenario& scenario, const CompetencyFramework& framew
         }
     }
     m_used.assign(scenario.variables.size(), 0);
+    m_heard.assign(scenario.contacts.size(), 0);
     m_opportunity.assign(framework.competencies.size(), 0);
     m_spread.assign(framework.competencies.size(), Spread{});
     m_points.assign(framework.competencies.size(), 0);
@@ -66,6 +67,15 @@ void Validator::check_unused() {
         if (m_used[v] != 0 || m_unreadable || variable.shown) continue;
         add(Code::UnusedVariable, "/variables/" + in_pointer(variable.name),
             Phrase("The variable “{}” is never used in a condition or an effect.", {variable.name}));
+    }
+    for (std::size_t c = 0; c < m_heard.size(); ++c) {
+        if (m_heard[c] != 0) continue;
+        add(Code::UnusedContact, "/contacts/" + std::to_string(c),
+            Phrase("The contact “{}” never says or writes anything.", {m_scenario.contacts[c].id}));
+    }
+    if (m_scenario.catalogue && !m_any_brief) {
+        add(Code::UnusedCatalogue, "/catalogue",
+            Phrase("No decision asks for a brief, so the catalogue is not needed."));
     }
 }
 
@@ -131,6 +141,7 @@ void Validator::check_lines(const std::vector<Line>& lines, const Place& place, 
         for (std::size_t v = 0; v < variants.size(); ++v) {
             const bool conditional = !variants[v].when.source.empty();
             const bool before_last = v + 1 < variants.size();
+            if (variants[v].speaker == Speaker::Contact) m_heard[variants[v].contact] = 1;
             if (!conditional && !before_last) continue;
             const std::string rest = std::string(field) + "/" + std::to_string(l);
             const std::string variant_rest = rest + "/variants/" + std::to_string(v);

@@ -62,9 +62,16 @@ void Validator::check_questions(const Task& task, const Place& place) {
 }
 
 void Validator::check_messages(const Task& task, const Place& place) {
+    const auto differs = [&](const Message& message) { return message.urgency != task.messages.front().urgency; };
+    if (!task.evidence.empty() && !task.messages.empty() &&
+        std::none_of(task.messages.begin(), task.messages.end(), differs)) {
+        add(Code::UrgenciesEqual, place.pointer("/decision/evidence"),
+            Phrase("All messages are equally urgent, so no order is better than another."));
+    }
     for (std::size_t m = 0; m < task.messages.size(); ++m) {
         const Message& message = task.messages[m];
         const Place at{place.node, "/decision/messages", m};
+        if (message.contact != kFromClient) m_heard[message.contact] = 1;
         for (std::size_t r = 0; r < message.replies.size(); ++r) {
             const MessageReply& reply = message.replies[r];
             const Place inner{place.node, "/decision/messages", m, "/replies", r};

@@ -98,6 +98,11 @@ class Validator {
     void check_worst_question(const Decision& decision, const Place& place);
 
     void check_brief(const BriefTask& brief, const Place& place);
+    void check_offers(const BriefTask& brief, const Place& place);
+    void check_explanations(const BriefTask& brief, const Place& place);
+    void check_rule(const BriefTask& brief, const BriefRule& rule, const Place& at);
+    void check_budget_rule(const BriefTask& brief, const BriefRule& rule, const Place& at);
+    void check_unrealistic(const KpiRange& goal, const Place& at, std::string_view field);
 
     void check_graph();
     void check_loops(const Components& components);
@@ -106,15 +111,17 @@ class Validator {
     const CompetencyFramework& m_framework;
     std::unordered_map<std::string, Known> m_indicators;
     std::vector<char> m_used;         // per variable
+    std::vector<char> m_heard;        // per contact: says or writes something
     std::vector<char> m_opportunity;  // per competency
     std::vector<Spread> m_spread;     // per competency, of the alternatives being checked
     std::vector<int> m_points;        // per competency, of the one being checked
     Problems m_problems;
     std::array<std::size_t, 2> m_count{};  // of problems, per severity
-    bool m_framework_known = true;         // the scenario is checked against the framework it names
-    bool m_resolved = true;                // every jump leads to a node
-    bool m_unreadable = false;             // an expression could not be read, so what it uses is not known
-    bool m_all_known = true;               // every piece of evidence names an indicator
+    bool m_any_brief = false;
+    bool m_framework_known = true;  // the scenario is checked against the framework it names
+    bool m_resolved = true;         // every jump leads to a node
+    bool m_unreadable = false;      // an expression could not be read, so what it uses is not known
+    bool m_all_known = true;        // every piece of evidence names an indicator
 };
 
 }  // namespace rapport::scenario

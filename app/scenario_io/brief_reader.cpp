@@ -78,15 +78,15 @@ enum RuleField : std::size_t {
     kRuleFields
 };
 
-// Fields that only some rules have.
-void check_shape(Reading& reading, std::uint32_t value, const std::array<std::uint32_t, kRuleFields>& at) {
+// That the rule looks at one thing, and has no fields that only others have. False if it is not known at what it looks.
+bool check_shape(Reading& reading, std::uint32_t value, const std::array<std::uint32_t, kRuleFields>& at) {
     const auto parts = std::count_if(at.begin() + kGoals, at.begin() + kExplanation + 1, [](auto i) { return i != 0; });
     if (parts != 1) {
         reading.report(Code::RuleShape, value,
                        Phrase("A rule has exactly one of “goals”, “task”, “input”, “risk”, “budget”, “specialists”, "
                               "“order” and “explanation”; this one has {}.",
                               {std::to_string(parts)}));
-        return;
+        return false;
     }
     const bool chosen = at[kTask] != 0 || at[kInput] != 0 || at[kRisk] != 0;
     if (at[kNeed] != 0 && !chosen)
@@ -99,6 +99,7 @@ void check_shape(Reading& reading, std::uint32_t value, const std::array<std::ui
         if (at[field] != 0 && !read_boolean(reading, at[field], true))
             reading.report(Code::RuleShape, at[field], Phrase("Here only true has a meaning."));
     }
+    return true;
 }
 
 BriefPart part_of(const std::array<std::uint32_t, kRuleFields>& at) {
@@ -119,7 +120,10 @@ BriefRule read_rule(Reading& reading, std::uint32_t value, UniqueIds& ids) {
     const auto at = fields_of(reading, value, kNames, 1U << kId | 1U << kWhy);
     BriefRule rule;
     rule.id = ids.read(reading, at[kId]);
-    if (reading.json[value].kind == JsonKind::Object) check_shape(reading, value, at);
+    rule.why = read_text(reading, at[kWhy]);
+    rule.evidence = read_evidence(reading, at[kEvidence]);
+    rule.part = BriefPart::Order;  // asks for nothing that could be missing
+    if (reading.json[value].kind != JsonKind::Object || !check_shape(reading, value, at)) return rule;
     rule.part = part_of(at);
     if (at[kGoals] != 0) {
         for (const std::uint32_t goal : read_elements(reading, at[kGoals], 1, 8))
@@ -135,8 +139,6 @@ BriefRule read_rule(Reading& reading, std::uint32_t value, UniqueIds& ids) {
     if (rule.percent_from > rule.percent_to)
         reading.report(Code::EmptyRange, value, Phrase("This range is empty: its beginning is larger than its end."));
     rule.weight = static_cast<int>(read_integer(reading, at[kWeight], 1, 3, 1));
-    rule.evidence = read_evidence(reading, at[kEvidence]);
-    rule.why = read_text(reading, at[kWhy]);
     return rule;
 }
 

@@ -168,6 +168,10 @@ ScenarioFile read_scenario(std::string_view source, const Sources& sources) {
     scenario->content_hash = hash_of(source, *scenario, included);
     scenario::Problems problems = scenario::validate(*scenario, sources.framework);
     if (!included.empty()) move_to_inclusions(problems, included, json);
+    const auto misspelt = [](const FoundProblem& each) { return each.code == Code::UnknownContact; };
+    if (std::any_of(reading.problems.begin(), reading.problems.end(), misspelt)) {
+        std::erase_if(problems, [](const auto& each) { return each.code == Code::UnusedContact; });
+    }
     if (!reading.missing_prefixes.empty()) {  // what is missing would have given the opportunities
         std::erase_if(problems, [](const auto& each) { return each.code == Code::ScoredWithoutOpportunity; });
     }

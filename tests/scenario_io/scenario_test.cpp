@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
+#include "scenario_io/library.h"
 #include "tests/scenario_io/shared.h"
 #include "tests/support/scenario_factory.h"
 
@@ -177,17 +178,20 @@ TEST_CASE("a limit on loops lets nodes loop") {
     CHECK(places_in(limited) == Places{});
 }
 
-TEST_CASE("every shipped scenario loads without errors") {
-    std::size_t count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(repository("scenarios"))) {
-        if (entry.path().extension() != ".json") continue;
-        CAPTURE(entry.path().string());
-        const ScenarioFile file = read_scenario(bytes_of(entry.path()), sources());
-        CHECK(places_of(file.diagnostics) == Places{});
-        CHECK(file.scenario != nullptr);
-        ++count;
+TEST_CASE("every shipped scenario loads without diagnostics, as do the fragments and the catalogue that it uses") {
+    const rapport::base::DiskFiles files;
+    const FrameworkPtr shipped(FrameworkPtr(), &framework());
+    const Library library(files, shipped, {{repository("scenarios"), false}});
+    for (const LibraryEntry& entry : library.entries()) {
+        CAPTURE(entry.file.string());
+        CHECK(places_of(entry.diagnostics) == Places{});
+        CHECK(entry.scenario != nullptr);
     }
-    CHECK(count > 0);
+    for (const ShelfEntry& entry : library.shelf().entries()) {
+        CAPTURE(entry.file.string());
+        CHECK(places_of(entry.diagnostics) == Places{});
+    }
+    CHECK(library.entries().size() > 0);
 }
 
 TEST_CASE("generated scenarios of any size, width and seed load without diagnostics") {
