@@ -15,7 +15,7 @@ namespace {
 
 // What must hold for every file, whatever is in it.
 void check_consistent(const std::string& source) {
-    const ScenarioFile file = read_scenario(source, framework());
+    const ScenarioFile file = read_scenario(source, sources());
     REQUIRE((file.scenario == nullptr) == has_errors(file.diagnostics));
     const auto lines = static_cast<std::uint32_t>(std::count(source.begin(), source.end(), '\n') + 1);
     for (const Diagnostic& each : file.diagnostics) {
@@ -125,6 +125,39 @@ TEST_CASE("strings in each other's places never crash and never give a scenario 
         read_on += diagnostics.empty() || code_of(diagnostics.front()) != "syntax-error" ? 1 : 0;
     }
     CHECK(read_on > 2000);
+}
+
+TEST_CASE("damaged files with every task and with fragments never crash and never give a scenario with errors") {
+    Random random(99);
+    for (const char* path : {"format-2/every-task.json", "format-2/including.json"}) {
+        for (int round = 0; round < 800; ++round) {
+            std::string source = fixture(path);
+            for (std::uint32_t i = 1 + random.below(3); i > 0; --i) {
+                if (random.below(3) == 0)
+                    mutate(source, random);
+                else
+                    swap_values(source, random);
+            }
+            CAPTURE(round);
+            check_consistent(source);
+        }
+    }
+}
+
+TEST_CASE("damaged fragments and catalogues never crash and never give a value with errors") {
+    Random random(7);
+    for (int round = 0; round < 600; ++round) {
+        std::string fragment = fixture("format-2/fragments/next-step.json");
+        std::string catalogue = bytes_of(repository("tests/scenario_io/diagnostics/circular-order.catalogue.json"));
+        for (std::string* source : {&fragment, &catalogue}) {
+            swap_values(*source, random);
+            if (random.below(4) == 0) mutate(*source, random);
+        }
+        const FragmentFile read = read_fragment(fragment, framework());
+        REQUIRE((read.fragment == nullptr) == has_errors(read.diagnostics));
+        const CatalogueFile other = read_catalogue(catalogue);
+        REQUIRE((other.catalogue == nullptr) == has_errors(other.diagnostics));
+    }
 }
 
 TEST_CASE("random bytes are refused") {
