@@ -78,15 +78,15 @@ Traps traps_at(const Conversation& conversation, const Taken& taken) {
 // Builds the debrief of one conversation.
 class Builder {
   public:
-    Builder(const Conversation& conversation, const CompetencyFramework& framework)
+    Builder(const Conversation& conversation, const CompetencyFramework& framework, const scoring::PathBounds& bounds)
         : m_conversation(conversation),
           m_scenario(conversation.scenario()),
           m_framework(framework),
+          m_bounds(bounds),
           m_key(scoring::make_key(conversation.scenario(), framework)) {}
 
     Debrief run() {
-        m_debrief.scores =
-            scoring::score(m_conversation, m_framework, m_key, scoring::path_bounds(m_conversation.program(), m_key));
+        m_debrief.scores = scoring::score(m_conversation, m_framework, m_key, m_bounds);
         for (std::size_t d = 0; d < m_conversation.decisions().size(); ++d) m_debrief.decisions.push_back(review(d));
         find_extremes();
         find_courses();
@@ -288,6 +288,7 @@ class Builder {
     const Conversation& m_conversation;
     const scenario::Scenario& m_scenario;
     const CompetencyFramework& m_framework;
+    const scoring::PathBounds& m_bounds;
     scoring::Key m_key;
     Debrief m_debrief;
 };
@@ -295,7 +296,13 @@ class Builder {
 }  // namespace
 
 Debrief build_debrief(const dialogue::Conversation& conversation, const CompetencyFramework& framework) {
-    return Builder(conversation, framework).run();
+    const scoring::Key key = scoring::make_key(conversation.scenario(), framework);
+    return build_debrief(conversation, framework, scoring::path_bounds(conversation.program(), key));
+}
+
+Debrief build_debrief(const dialogue::Conversation& conversation, const CompetencyFramework& framework,
+                      const scoring::PathBounds& bounds) {
+    return Builder(conversation, framework, bounds).run();
 }
 
 }  // namespace rapport::report

@@ -17,7 +17,7 @@ using golden::PlannedScenario;
 
 namespace {
 
-constexpr int kRandomRuns = 2'000;
+constexpr int kRandomRuns = 600;     // the mean is then within half a point
 constexpr int kRunsOfStrategy = 20;  // the strategies differ only by the scenario's own draws
 
 // Chooses one of the given positions of replies().

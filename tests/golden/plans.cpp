@@ -76,14 +76,18 @@ const std::vector<PlannedScenario>& planned_scenarios() {
             INFO(file.string());
             REQUIRE(read.scenario);
             const fs::path plan = golden_folder() / (read.scenario->id + ".plan");
-            const scoring::Key key = scoring::make_key(*read.scenario, *framework());
             all.push_back(
-                {read.scenario, read_plans(plan), key, scoring::path_bounds(dialogue::compile(*read.scenario), key)});
+                {read.scenario, read_plans(plan), scoring::make_key(*read.scenario, *framework()), std::nullopt});
         }
         REQUIRE(!all.empty());
         return all;
     }();
     return kScenarios;
+}
+
+const scoring::PathBounds& PlannedScenario::bounds() const {
+    if (!proven_bounds) proven_bounds = scoring::path_bounds(dialogue::compile(*scenario), key);
+    return *proven_bounds;
 }
 
 dialogue::Conversation start(const scenario::ScenarioPtr& scenario, std::uint64_t seed, const std::string& language) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,10 @@ struct PlannedScenario {
     scenario::ScenarioPtr scenario;
     std::vector<Plan> plans;
     scoring::Key key;
-    scoring::PathBounds bounds;
+    // Proven when first asked for, which takes seconds for a scenario of many tasks.
+    const scoring::PathBounds& bounds() const;
+
+    mutable std::optional<scoring::PathBounds> proven_bounds;
 };
 
 std::filesystem::path golden_folder();
