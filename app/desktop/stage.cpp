@@ -60,15 +60,33 @@ store::Attempt stage_attempt(const Conversation& conversation, const scenario::C
     return attempt;
 }
 
+// What a simulated trainee does next, as a wish.
+ui::Intent stage_step(const Conversation& waiting, const scoring::Key& key, base::Random& random) {
+    constexpr std::uint32_t kSkill = 60;
+    Conversation played = waiting;
+    if (random.below(100) < kSkill)
+        analysis::answer_well(played, key, 0);
+    else
+        analysis::answer_by_chance(played, random, 0);
+    const dialogue::Input& given = played.record().inputs.back();
+    if (given.kind == dialogue::InputKind::Task) return ui::intent::GiveAnswer{given.answer};
+    const std::vector<dialogue::ShownReply>& shown = waiting.replies();
+    std::size_t position = 0;
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        if (waiting.decision()->replies[shown[i].reply].id == given.reply) position = i;
+    return ui::intent::Choose{position};
+}
+
 base::Status show_conversation(ui::Application& application, const std::string& scenario, int decisions) {
     application.perform(ui::intent::StartConversation{scenario});
     const ui::Model& model = application.model();
     if (!model.playing) return base::Error{"There is no scenario “" + scenario + "”."};
     base::Random random(11);
-    for (int i = 0; i < decisions && !model.playing->conversation.has_ended(); ++i) {
+    const scoring::Key key = scoring::make_key(model.playing->conversation.scenario(), model.framework());
+    const auto taken = [&] { return static_cast<int>(model.playing->conversation.decisions().size()); };
+    while (taken() < decisions && !model.playing->conversation.has_ended()) {
         application.perform(ui::intent::SkipTyping{});
-        application.perform(
-            ui::intent::Choose{stage_reply(model.playing->conversation, model.framework(), random, 60)});
+        application.perform(stage_step(model.playing->conversation, key, random));
     }
     application.perform(ui::intent::SkipTyping{});
     return base::Done{};

@@ -43,8 +43,9 @@ ReplyGeometry measure(Kit& ui, std::string_view text, const ReplyLook& look) {
     const float space = g.width - g.text_left - ui.px(16);
     g.words = wrap(ui, text, TextStyle::Body, space);
     g.height = g.words.height + 2 * ui.px(13);
-    if (!look.locked.empty()) {
-        g.reason = wrap(ui, look.locked, TextStyle::Small, space);
+    const std::string_view below = !look.locked.empty() ? look.locked : !look.done.empty() ? look.done : look.note;
+    if (!below.empty()) {
+        g.reason = wrap(ui, below, TextStyle::Small, space);
         g.height += ui.px(2) + g.reason.height;
     }
     return g;
@@ -61,7 +62,30 @@ void draw_cap(Kit& ui, ImDrawList* list, const Area& area, std::string_view key,
               TextStyle::ChipStrong, ui.colour(lit ? Shade::OnAccent : Shade::Muted), key);
 }
 
+// The words of a chapter leave room for a piece of line at both sides.
+Wrapped chapter_words(Kit& ui, std::string_view words, float width) {
+    return wrap(ui, words, TextStyle::SmallStrong, std::max(width - 4 * ui.px(Space::XXL), width * 0.5F));
+}
+
 }  // namespace
+
+float chapter_mark_height(Kit& ui, std::string_view words, float width) {
+    return chapter_words(ui, words, width).height + 2 * ui.px(Space::S);
+}
+
+void chapter_mark(Kit& ui, std::string_view words) {
+    const float width = content_width(ui);
+    const Wrapped wrapped = chapter_words(ui, words, width);
+    const Area area = take_area({width, wrapped.height + 2 * ui.px(Space::S)});
+    if (!ImGui::ItemAdd(rect_of(area), 0)) return;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float left = std::floor(area.centre().x - wrapped.widest * 0.5F), y = std::floor(area.centre().y);
+    const float pause = ui.px(Space::M), thick = ui.px(metric::kHairline);
+    fill_box(list, {{area.min.x, y}, {left - pause, y + thick}}, ui.colour(Shade::Line), 0);
+    fill_box(list, {{left + wrapped.widest + pause, y}, {area.max.x, y + thick}}, ui.colour(Shade::Line), 0);
+    draw_wrapped(ui, list, {left, area.min.y + ui.px(Space::S)}, wrapped, ui.colour(Shade::Muted), Align::Centre,
+                 wrapped.widest);
+}
 
 float bubble_height(Kit& ui, Voice voice, std::string_view words, float width) {
     if (voice == Voice::Narrator)
@@ -111,6 +135,42 @@ void bubble(Kit& ui, Id id, Voice voice, std::string_view words, bool appearing)
     ImGui::ItemAdd(rect_of(take_area({whole, size.y})), 0);
 }
 
+namespace {
+
+float lines_width(Kit& ui, float whole) {
+    return bubble_limit(ui, whole) - 2 * ui.px(kBubblePadX);
+}
+
+}  // namespace
+
+float work_card_height(Kit& ui, std::string_view title, std::span<const std::string> lines, float width) {
+    const float inner = lines_width(ui, width);
+    float height = 2 * ui.px(kBubblePadY) + wrap(ui, title, TextStyle::SmallStrong, inner).height;
+    for (const std::string& line : lines) height += ui.px(Space::XS) + wrap(ui, line, TextStyle::Small, inner).height;
+    return height;
+}
+
+void work_card(Kit& ui, Id, std::string_view title, std::span<const std::string> lines) {
+    const float whole = content_width(ui), inner = lines_width(ui, whole);
+    const Area row = take_area({whole, work_card_height(ui, title, lines, whole)});
+    if (!ImGui::ItemAdd(rect_of(row), 0)) return;
+    std::vector<Wrapped> parts{wrap(ui, title, TextStyle::SmallStrong, inner)};
+    for (const std::string& line : lines) parts.push_back(wrap(ui, line, TextStyle::Small, inner));
+    float widest = 0;
+    for (const Wrapped& part : parts) widest = std::max(widest, part.widest);
+    const Area card{{std::floor(row.max.x - widest - 2 * ui.px(kBubblePadX)), row.min.y}, row.max};
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float round = ui.px(metric::kRadiusBubble);
+    fill_corners(list, card, ui.colour(Shade::AccentSoft), {round, round, ui.px(4), round});
+    float y = card.min.y + ui.px(kBubblePadY);
+    for (const Wrapped& part : parts) {
+        const bool head = &part == parts.data();
+        draw_wrapped(ui, list, {card.min.x + ui.px(kBubblePadX), y}, part,
+                     ui.colour(head ? Shade::Accent : Shade::Text));
+        y += part.height + ui.px(Space::XS);
+    }
+}
+
 void typing_dots(Kit& ui, Id, std::string_view name) {
     const ImVec2 size{ui.px(60), ui.px(metric::kTypingDots)};
     const Area area = take_area(size);
@@ -136,8 +196,12 @@ float reply_card_height(Kit& ui, std::string_view text, const ReplyLook& look) {
 bool reply_card(Kit& ui, Id id, std::string_view text, const ReplyLook& look) {
     const ReplyGeometry g = measure(ui, text, look);
     const Area area = take_area({g.width, g.height});
-    const bool locked = !look.locked.empty();
-    ItemState state = item(ui, id, area, text, {.disabled = look.locked});
+    const bool done = look.locked.empty() && !look.done.empty();
+    const bool locked = !look.locked.empty() || done;
+    const std::string key = look.number >= 1 && look.number <= 9 ? std::to_string(look.number) : std::string();
+    const Hint hint{look.tooltip, look.tooltip.empty() ? std::string_view() : std::string_view(key),
+                    done ? look.done : look.locked};
+    ItemState state = item(ui, id, area, text, hint);
     if (!locked && look.number >= 1 && look.number <= 9 && shortcut(ui, {digit_key(look.number)})) state.pressed = true;
     if (!state.visible) return state.pressed;
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -155,14 +219,15 @@ bool reply_card(Kit& ui, Id id, std::string_view text, const ReplyLook& look) {
     const float cap = ui.px(metric::kKeyCap), text_top = area.min.y + ui.px(13);
     const Area cap_area{{area.min.x + ui.px(14), text_top}, {area.min.x + ui.px(14) + cap, text_top + cap}};
     if (locked)
-        draw_icon(ui, list, Icon::Lock, cap_area.centre(), IconSize::Small, ui.colour(Shade::Muted));
+        draw_icon(ui, list, done ? Icon::Check : Icon::Lock, cap_area.centre(), IconSize::Small,
+                  ui.colour(done ? Shade::Good : Shade::Muted));
     else
         draw_cap(ui, list, cap_area, std::to_string(look.number), state.held || look.chosen);
     draw_wrapped(ui, list, {area.min.x + g.text_left, text_top}, g.words,
                  ui.colour(locked ? Shade::Muted : Shade::Text));
-    if (locked)
+    if (!g.reason.lines.empty())
         draw_wrapped(ui, list, {area.min.x + g.text_left, text_top + g.words.height + ui.px(2)}, g.reason,
-                     ui.colour(Shade::Warn));
+                     ui.colour(!look.locked.empty() ? Shade::Warn : Shade::Muted));
     return state.pressed;
 }
 

@@ -17,6 +17,14 @@ ImGuiID popup_id(Id id) {
     return ImHashStr(name.c_str());
 }
 
+// The key that closes a dialog has done its work: nothing else hears it in the same frame.
+constexpr ImGuiID kClosedInFrame = 0xD1A10601;
+
+ImGuiStorage* screen_storage() {
+    ImGuiWindow* screen = ImGui::FindWindowByName("screen");
+    return screen == nullptr ? nullptr : &screen->StateStorage;
+}
+
 }  // namespace
 
 void open_dialog(Kit& ui, Id id) {
@@ -26,6 +34,7 @@ void open_dialog(Kit& ui, Id id) {
 
 void close_dialog(Kit& ui) {
     ImGui::CloseCurrentPopup();
+    if (ImGuiStorage* storage = screen_storage()) storage->SetInt(kClosedInFrame, ImGui::GetFrameCount());
     ui.animation.request_frame();
 }
 
@@ -103,6 +112,8 @@ DialogAnswer dialog(Kit& ui, Id id, const DialogText& words) {
 
 bool shortcut(Kit& ui, const Chord& chord) {
     if (ImGui::GetIO().WantTextInput) return false;
+    const ImGuiStorage* storage = screen_storage();
+    if (storage != nullptr && storage->GetInt(kClosedInFrame, -1) == ImGui::GetFrameCount()) return false;
     // Enter and Space press the control that has the focus, if there is one.
     const bool presses = !chord.ctrl && !chord.alt && (chord.key == Key::Enter || chord.key == Key::Space);
     if (presses &&

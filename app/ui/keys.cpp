@@ -101,6 +101,13 @@ bool chord_pressed(const Chord& chord, bool repeat) {
     return (first != 0 && ImGui::IsKeyPressed(first, repeat)) || (second != 0 && ImGui::IsKeyPressed(second, repeat));
 }
 
+bool paste_pressed() {
+    constexpr int kInsert = 260;
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool insert = io.KeyShift && !io.KeyCtrl && !io.KeyAlt && ImGui::IsKeyPressed(kInsert, true);
+    return insert || chord_pressed({.key = Key::V, .ctrl = true}, true);
+}
+
 void map_keys_natively() {
     ImGuiIO& io = ImGui::GetIO();
     for (int key = static_cast<int>(Key::Enter); key <= static_cast<int>(Key::End); ++key) {

@@ -91,6 +91,7 @@ std::string chord_name(const Chord& chord);  // "Ctrl+Z", "Esc", "↑"; the name
 // True in the frame in which the key goes down (and again while held if `repeat`), with exactly these modifiers.
 bool chord_pressed(const Chord& chord, bool repeat = false);
 bool key_down(Key key);
+bool paste_pressed();  // Ctrl+V, Shift+Ins
 
 // Set-up and simulation. Tab is taken away from Dear ImGui: the Kit moves the focus itself.
 void map_keys_natively();  // headless contexts; the desktop's back end maps by itself

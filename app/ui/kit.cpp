@@ -119,6 +119,8 @@ Area Area::take_bottom(float height) {
 
 void begin_frame(Kit& ui) {
     ui.animation.begin_frame(ImGui::GetTime(), ui.reduced_motion);
+    // There are no menus: pressing Alt alone must not move the focus to one.
+    ImGui::GetCurrentContext()->NavWindowingToggleLayer = false;
     ui.items.clear();
     ui.regions.clear();
     ui.row = nullptr;

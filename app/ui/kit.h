@@ -78,6 +78,7 @@ struct TextSelection {
 struct RowHeights;     // see layout.h
 struct OpenCard;       // see card.cpp
 struct PortraitCache;  // see portrait.cpp
+struct TextEdit;       // see text_edit.h
 
 struct Kit {
     const Theme* theme = &light_theme();
@@ -96,6 +97,8 @@ struct Kit {
     std::vector<std::shared_ptr<OpenCard>> cards;  // used again in each frame; the first `cards_open` are open
     std::size_t cards_open = 0;
     std::shared_ptr<PortraitCache> portraits;
+    std::shared_ptr<TextEdit> editor;  // of the one text area that is being edited
+    ImGuiID edited = 0;
     int toasts_shown = 0;
     std::string focus_wish;  // name of the item that shall get the focus when it is drawn
     std::string tab_start;   // name of the item to which Tab goes first when nothing has the focus; set in each frame

@@ -57,12 +57,14 @@ inline constexpr float kControlHeight = 36, kChipHeight = 24, kKeyCap = 22, kRow
 inline constexpr float kHairline = 1, kRing = 2, kMeter = 6, kBar = 8, kTimerBar = 4;
 inline constexpr float kRailWidth = 88, kTopBar = 56, kSidePanel = 272, kBubbleWidth = 520, kDialogWidth = 440;
 inline constexpr float kCardMinWidth = 330, kSearchWidth = 280, kMaxLineEms = 42;  // about 80 characters
-inline constexpr float kPortraitSmall = 40, kPortraitCard = 64, kPortraitLarge = 176;
+inline constexpr float kPortraitTiny = 24, kPortraitSmall = 40, kPortraitCard = 64, kPortraitLarge = 176;
 inline constexpr float kDifficultyDots = 51, kReadingColumn = 460, kClientColumn = 304, kChartHeight = 120,
                        kKeyHints = 140, kFigureColumn = 96, kSettingsColumn = 560, kSheetMargin = 172, kWideTable = 760,
                        kSheetWidth = 760, kShortcutColumn = 280;
 inline constexpr float kTalkColumn = 880, kTalkLeast = 480, kTypingDots = 42, kFactsPanel = 360, kMeterFigure = 56,
                        kTalkLow = 300;  // the conversation
+inline constexpr float kTaskWide = 1320, kTaskLeast = 320, kTaskColumn = 400, kTaskRow = 560, kNumberField = 140,
+                       kBudgetColumn = 260;  // the tasks
 inline constexpr float kFindingMinWidth = 260, kRadarHeight = 240, kRadarMost = 340, kScoreTable = 620,
                        kScoreColumn = 72, kPointsColumn = 56;  // the debrief
 inline constexpr float kCourseHeight = 160, kReviewColumn = 340;

@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "tests/support/small_framework.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/answers.h"
 #include "tests/ui/headless.h"
 #include "ui/app/actions.h"
 #include "ui/app/update.h"
@@ -93,7 +94,14 @@ class Desk {
             m_model.now_ms = m_clock.now_ms();
             perform(intent::SkipTyping{});
             const std::size_t wanted = i < positions.size() ? positions[i] : 0;
-            perform(intent::Choose{std::min(wanted, m_model.playing->conversation.replies().size() - 1)});
+            const std::vector<dialogue::ShownReply>& shown = m_model.playing->conversation.replies();
+            const std::size_t inputs = m_model.playing->conversation.record().inputs.size();
+            perform(
+                some_step(m_model.playing->conversation, std::min(wanted, std::max<std::size_t>(shown.size(), 1) - 1)));
+            // The wished reply may be locked.
+            for (std::size_t at = 0; m_model.playing->conversation.record().inputs.size() == inputs && at < 9; ++at)
+                perform(intent::Choose{at});
+            REQUIRE(m_model.playing->conversation.record().inputs.size() > inputs);
         }
         perform(intent::OpenDebrief{});
         REQUIRE(m_model.reviewed.has_value());

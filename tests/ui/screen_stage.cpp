@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "tests/ui/answers.h"
 #include "ui/app/actions.h"
 #include "ui/layout.h"
 #include "ui/screens/screens.h"
@@ -116,7 +117,7 @@ void ScreenStage::play_through(const std::string& scenario_id, std::size_t posit
         update(m_model, m_services, intent::SkipTyping{});
         const std::size_t given = m_model.playing->conversation.record().inputs.size();
         for (std::size_t at = position + 1; at-- > 0 && m_model.playing->conversation.record().inputs.size() == given;)
-            update(m_model, m_services, intent::Choose{at});
+            update(m_model, m_services, some_step(m_model.playing->conversation, at));
         REQUIRE(m_model.playing->conversation.record().inputs.size() > given);
     }
     update(m_model, m_services, intent::LeaveConversation{});

@@ -1,5 +1,7 @@
 #include "ui/app/actions.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -7,6 +9,7 @@
 #include <utility>
 
 #include "language/translator.h"
+#include "ui/app/task_answer.h"
 #include "ui/widgets.h"
 
 namespace rapport::ui {
@@ -31,6 +34,16 @@ const char* can_step_back(const Model& model) {
 const char* can_open_debrief(const Model& model) {
     if (!model.playing) return while_talking(model);
     return model.playing->conversation.has_ended() ? nullptr : mark("The conversation has not ended yet.");
+}
+
+const char* can_hand_over(const Model& model) {
+    if (!model.playing) return while_talking(model);
+    const Playing& playing = *model.playing;
+    const bool asks = playing.awaits_reply() && asking(playing.conversation) != Asking::Reply &&
+                      asking(playing.conversation) != Asking::Worst;
+    if (!asks) return mark("There is nothing to hand over.");
+    const bool ready = playing.conversation.objection(prepared_answer(playing.conversation)).empty();
+    return ready ? nullptr : mark("It is not complete yet.");
 }
 
 std::optional<Intent> show(Screen screen) {
@@ -85,6 +98,19 @@ const std::array kActions = {
                views.conversation.facts_open = !views.conversation.facts_open;
                return std::nullopt;
            }},
+    Action{
+        "hand-over", mark("Hand over what you have done"), ActionGroup::Conversation, ctrl(Key::Enter), can_hand_over,
+        [](const Model& model, Views&) -> std::optional<Intent> {
+            return intent::GiveAnswer{prepared_answer(model.playing->conversation)};
+        }},
+    Action{"see-talk", mark("The talk instead of the task, and back"), ActionGroup::Conversation, plain(Key::T),
+           while_talking,
+           [](const Model&, Views& views) -> std::
+                                              optional<Intent> {
+                                                  views.conversation.task.talk_open =
+                                                      !views.conversation.task.talk_open;
+                                                  return std::nullopt;
+                                              }},
     Action{"step-back", mark("Take the last reply back"), ActionGroup::Conversation, plain(Key::Backspace),
            can_step_back, [](const Model&, Views&) -> std::optional<Intent> { return intent::StepBack{}; }},
     Action{"leave", mark("Leave, resume later"), ActionGroup::Conversation, plain(Key::Escape), while_talking,
@@ -151,7 +177,11 @@ std::optional<Intent> start_or_resume(const Model& model) {
 
 void perform_shortcuts(Kit& ui, const Model& model, Views& views, Intents& intents) {
     for (const Action& each : kActions) {
-        if (!belongs(each, model.screen) || !shortcut(ui, each.chord) || each.blocked(model) != nullptr) continue;
+        if (!belongs(each, model.screen) || each.blocked(model) != nullptr) continue;
+        // A text that is being typed is handed over by the same keys.
+        const bool typed = std::string_view(each.id) == "hand-over" && ImGui::GetIO().WantTextInput &&
+                           ImGui::GetCurrentContext()->OpenPopupStack.Size == 0 && chord_pressed(each.chord);
+        if (!typed && !shortcut(ui, each.chord)) continue;
         if (std::string_view(each.id) == "search") focus_item(ui, "search");
         if (std::optional<Intent> wanted = each.perform(model, views)) intents.push_back(std::move(*wanted));
     }

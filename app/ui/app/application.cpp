@@ -1,6 +1,7 @@
 #include "ui/app/application.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "ui/app/actions.h"
 #include "ui/layout.h"
@@ -15,34 +16,71 @@ void append(std::string& all, const scenario::Text& text) {
     for (const scenario::Translation& each : text.translations()) all += each.text;
 }
 
+void append(std::string& all, std::initializer_list<const scenario::Text*> texts) {
+    for (const scenario::Text* each : texts) append(all, *each);
+}
+
+void append(std::string& all, const std::vector<scenario::Line>& lines) {
+    for (const scenario::Line& line : lines) {
+        for (const scenario::LineVariant& variant : line.variants) append(all, variant.text);
+    }
+}
+
+void append(std::string& all, const scenario::BriefTask& brief) {
+    all += brief.currency;
+    append(all, brief.goal);
+    for (const scenario::BriefOption& option : brief.risks) append(all, {&option.text, &option.why});
+    for (const scenario::BriefOption& option : brief.explanations) append(all, {&option.text, &option.why});
+    for (const scenario::BriefRule& rule : brief.key) append(all, rule.why);
+}
+
+void append(std::string& all, const scenario::Task& task) {
+    append(all, task.instruction);
+    for (const scenario::TaskItem& item : task.items) append(all, {&item.text, &item.why});
+    for (const scenario::Question& question : task.questions) {
+        append(all, {&question.text, &question.locked_reason, &question.feedback});
+        append(all, question.answer);
+    }
+    for (const scenario::Message& message : task.messages) {
+        append(all, {&message.text, &message.why});
+        for (const scenario::MessageReply& reply : message.replies) {
+            append(all, {&reply.text, &reply.feedback});
+            append(all, reply.answer);
+        }
+    }
+    for (const scenario::ModelParagraph& paragraph : task.write.model) append(all, {&paragraph.text, &paragraph.note});
+    for (const scenario::WorstQuestion& question : task.ask_worst) append(all, question.why);
+    append(all, task.brief);
+}
+
+void append(std::string& all, const scenario::Catalogue& catalogue) {
+    for (const auto* items : {&catalogue.channels, &catalogue.specialists, &catalogue.inputs}) {
+        for (const scenario::CatalogueItem& item : *items) append(all, {&item.title, &item.about});
+    }
+    for (const scenario::CatalogueKpi& kpi : catalogue.kpis) append(all, {&kpi.title, &kpi.about, &kpi.unit});
+    for (const scenario::CatalogueTask& task : catalogue.tasks) append(all, {&task.title, &task.about});
+}
+
+void append(std::string& all, const scenario::Node& node) {
+    if (node.chapter) append(all, node.chapter->title);
+    append(all, node.lines);
+    if (node.ending) append(all, {&node.ending->title, &node.ending->text});
+    if (!node.decision) return;
+    for (const scenario::Reply& reply : node.decision->replies)
+        append(all, {&reply.text, &reply.feedback, &reply.locked_reason});
+    if (node.decision->task) append(all, *node.decision->task);
+}
+
 void append(std::string& all, const scenario::Scenario& scenario) {
-    for (const scenario::Text* text :
-         {&scenario.title, &scenario.summary, &scenario.client.name, &scenario.client.role, &scenario.client.company,
-          &scenario.client.temperament, &scenario.briefing.setting, &scenario.briefing.situation}) {
-        append(all, *text);
-    }
+    append(all,
+           {&scenario.title, &scenario.summary, &scenario.client.name, &scenario.client.role, &scenario.client.company,
+            &scenario.client.temperament, &scenario.briefing.setting, &scenario.briefing.situation});
+    for (const scenario::Contact& contact : scenario.contacts) append(all, {&contact.name, &contact.role});
     for (const scenario::Text& goal : scenario.briefing.goals) append(all, goal);
-    for (const scenario::Fact& fact : scenario.briefing.facts) {
-        append(all, fact.title);
-        append(all, fact.text);
-    }
+    for (const scenario::Fact& fact : scenario.briefing.facts) append(all, {&fact.title, &fact.text});
     for (const scenario::Text& title : scenario.variable_titles) append(all, title);
-    for (const scenario::Node& node : scenario.nodes) {
-        for (const scenario::Line& line : node.lines) {
-            for (const scenario::LineVariant& variant : line.variants) append(all, variant.text);
-        }
-        if (node.decision) {
-            for (const scenario::Reply& reply : node.decision->replies) {
-                append(all, reply.text);
-                append(all, reply.feedback);
-                append(all, reply.locked_reason);
-            }
-        }
-        if (node.ending) {
-            append(all, node.ending->title);
-            append(all, node.ending->text);
-        }
-    }
+    for (const scenario::Node& node : scenario.nodes) append(all, node);
+    if (scenario.catalogue) append(all, *scenario.catalogue);
 }
 
 }  // namespace
@@ -162,6 +200,7 @@ void Application::draw_quit_question(Intents& intents) {
 }
 
 bool Application::may_close() {
+    save_draft(m_model, m_services);
     if (!m_model.playing || m_model.playing->conversation.has_ended()) return true;
     m_views.quit_asked = true;
     m_kit.animation.request_frame();
@@ -181,8 +220,8 @@ std::string Application::all_texts() const {
     }
     const scenario::CompetencyFramework& framework = m_model.framework();
     for (const scenario::Competency& competency : framework.competencies) {
-        append(all, competency.title);
-        append(all, competency.definition);
+        append(all, {&competency.title, &competency.definition});
+        for (const scenario::ScaleLevel& level : competency.scale) append(all, {&level.title, &level.anchor});
         for (const scenario::Indicator& indicator : competency.indicators) {
             append(all, indicator.text);
             append(all, indicator.advice);

@@ -29,6 +29,12 @@ struct Discard {
 struct Choose {
     std::size_t position;
 };  // 0-based, as shown
+struct GiveAnswer {
+    dialogue::Answer answer;
+};  // to the task that waits
+struct KeepDraft {
+    dialogue::Answer answer;
+};  // what is being prepared for it
 struct RunOutOfTime {};
 struct SkipTyping {};  // show at once all that the client says
 struct StepBack {};
@@ -68,11 +74,12 @@ struct Quit {};
 
 namespace rapport::ui {
 
-using Intent = std::variant<intent::Show, intent::OpenBriefing, intent::StartConversation, intent::Resume,
-                            intent::Discard, intent::Choose, intent::RunOutOfTime, intent::SkipTyping, intent::StepBack,
-                            intent::TryAgainFrom, intent::LeaveConversation, intent::OpenDebrief, intent::OpenAttempt,
-                            intent::SetLanguage, intent::SetScenarioLanguage, intent::SetTheme, intent::SetTextPercent,
-                            intent::SetReducedMotion, intent::SetTimers, intent::Tell, intent::Quit>;
+using Intent =
+    std::variant<intent::Show, intent::OpenBriefing, intent::StartConversation, intent::Resume, intent::Discard,
+                 intent::Choose, intent::GiveAnswer, intent::KeepDraft, intent::RunOutOfTime, intent::SkipTyping,
+                 intent::StepBack, intent::TryAgainFrom, intent::LeaveConversation, intent::OpenDebrief,
+                 intent::OpenAttempt, intent::SetLanguage, intent::SetScenarioLanguage, intent::SetTheme,
+                 intent::SetTextPercent, intent::SetReducedMotion, intent::SetTimers, intent::Tell, intent::Quit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace rapport::ui

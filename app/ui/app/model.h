@@ -28,6 +28,8 @@ struct Playing {
     std::size_t revealed = 0;       // entries of the transcript that are shown
     std::int64_t reveal_at_ms = 0;  // when the next entry appears; while it is to come, the client “types”
     std::int64_t asked_at_ms = 0;   // when the waiting decision was first fully shown: the time limit counts from here
+    std::int64_t saved_ms = 0;      // when it was last written to the database
+    bool draft_unsaved = false;     // what is being prepared has changed since
 
     bool is_typing() const { return revealed < conversation.transcript().size(); }
     // Replies are shown and can be given.

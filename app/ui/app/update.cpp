@@ -12,6 +12,7 @@ constexpr std::int64_t kTypingLeastMs = 500;
 constexpr std::int64_t kTypingMostMs = 2600;
 constexpr std::int64_t kTypingPerByteMs = 14;
 constexpr std::int64_t kNarratorMs = 350;
+constexpr std::int64_t kDraftMs = 1000;  // a draft is written to the database at most so often
 
 void tell(Model& model, std::string text, Tone tone) {
     model.notices.push_back({std::move(text), tone});
@@ -47,7 +48,9 @@ store::Attempt attempt_of(const dialogue::Conversation& conversation, const std:
     return attempt;
 }
 
-void save_attempt(Model& model, Services& services, const Playing& playing) {
+void save_attempt(Model& model, Services& services, Playing& playing) {
+    playing.saved_ms = model.now_ms;
+    playing.draft_unsaved = false;
     if (services.store == nullptr) return;
     report_failure(model, services.store->save(
                               attempt_of(playing.conversation, playing.attempt_id, model.now_ms, model.framework())));
@@ -149,9 +152,11 @@ void plan_reveal(Model& model) {
     const std::vector<dialogue::Entry>& transcript = playing.conversation.transcript();
     while (playing.revealed < transcript.size()) {
         const dialogue::Entry& next = transcript[playing.revealed];
-        const bool own = next.kind == dialogue::EntryKind::Trainee || next.kind == dialogue::EntryKind::Silence;
+        using dialogue::EntryKind;
+        const bool own =
+            next.kind == EntryKind::Trainee || next.kind == EntryKind::Silence || next.kind == EntryKind::Work;
         if (!own && !model.settings.reduced_motion) {
-            const bool narrated = next.kind == dialogue::EntryKind::Narrator;
+            const bool narrated = next.kind == EntryKind::Narrator || next.kind == EntryKind::Chapter;
             playing.reveal_at_ms = model.now_ms + (narrated ? kNarratorMs : typing_ms(playing.conversation.text(next)));
             return;
         }
@@ -209,6 +214,7 @@ struct Updater {
     Services& services;
 
     void operator()(const intent::Show& show) {
+        save_draft(model, services);
         model.screen = show.screen;
         if (show.screen == Screen::Library || show.screen == Screen::Progress) refresh_attempts(model, services);
     }
@@ -247,6 +253,16 @@ struct Updater {
         if (!model.playing || !model.playing->awaits_reply()) return;
         if (model.playing->conversation.choose(choose.position, model.now_ms)) after_step(model, services);
     }
+    void operator()(const intent::GiveAnswer& give) {
+        if (!model.playing || !model.playing->awaits_reply()) return;
+        if (model.playing->conversation.answer(give.answer, model.now_ms)) after_step(model, services);
+    }
+    void operator()(const intent::KeepDraft& keep) {
+        if (!model.playing || !model.playing->awaits_reply()) return;
+        model.playing->conversation.keep_draft(keep.answer);
+        model.playing->draft_unsaved = true;
+        if (model.now_ms - model.playing->saved_ms >= kDraftMs) save_draft(model, services);
+    }
     void operator()(const intent::RunOutOfTime&) {
         if (!model.playing || !model.playing->awaits_reply()) return;
         if (model.playing->conversation.time_out(model.now_ms)) after_step(model, services);
@@ -267,6 +283,7 @@ struct Updater {
         begin(model, services, std::move(conversation), store::new_attempt_id(), true);
     }
     void operator()(const intent::LeaveConversation&) {
+        save_draft(model, services);
         model.playing.reset();
         (*this)(intent::Show{Screen::Library});
     }
@@ -330,8 +347,13 @@ void update(Model& model, Services& services, const Intent& intent) {
     std::visit(Updater{model, services}, intent);
 }
 
+void save_draft(Model& model, Services& services) {
+    if (model.playing && model.playing->draft_unsaved) save_attempt(model, services, *model.playing);
+}
+
 void tick(Model& model, Services& services) {
     model.now_ms = services.clock->now_ms();
+    if (model.playing && model.now_ms - model.playing->saved_ms >= kDraftMs) save_draft(model, services);
     if (model.screen != Screen::Conversation || !model.playing) return;
     Playing& playing = *model.playing;
     if (playing.is_typing() && model.now_ms >= playing.reveal_at_ms) {
@@ -346,6 +368,7 @@ void tick(Model& model, Services& services) {
 std::int64_t next_tick_ms(const Model& model) {
     if (model.screen != Screen::Conversation || !model.playing) return -1;
     const Playing& playing = *model.playing;
+    if (playing.draft_unsaved) return std::max<std::int64_t>(1, playing.saved_ms + kDraftMs - model.now_ms);
     if (playing.is_typing()) return std::max<std::int64_t>(0, playing.reveal_at_ms - model.now_ms);
     const std::optional<std::int64_t> limit = playing.conversation.time_limit_ms();
     if (!playing.awaits_reply() || !limit) return -1;

@@ -30,6 +30,10 @@ void update(Model& model, Services& services, const Intent& intent);
 // Time passes: reveals what the client says, runs time limits out. Call before drawing a frame.
 void tick(Model& model, Services& services);
 
+// Writes what is being prepared for a task, if it has changed since it was last written. tick() does so once a second;
+// call before the program ends.
+void save_draft(Model& model, Services& services);
+
 // Milliseconds until tick() will have something to do; negative if nothing is due.
 std::int64_t next_tick_ms(const Model& model);
 

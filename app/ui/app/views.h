@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "dialogue/conversation.h"
+#include "ui/sortable.h"
 
 namespace rapport::ui {
 
@@ -35,9 +37,21 @@ struct ChatView {
     bool at_end = true, drawn = false;
 };
 
+// What the trainee does at a task beyond its draft, which the conversation keeps.
+struct TaskView {
+    std::string stage;                    // what it belongs to; another stage begins afresh
+    bool talk_open = false;               // the talk stands in place of the task
+    float height = 0;                     // of the panel's content, from the last frame
+    DragState drag;                       // Rank
+    std::string target, weeks;            // Brief: as typed
+    std::string search;                   // Brief: in the list of what can be added
+    std::optional<std::uint32_t> opened;  // Interrupt: the message that is being read
+};
+
 struct ConversationView {
     bool facts_open = false;
     float ending_height = 0;  // of the ending card, from the last frame
+    TaskView task;
     ChatView chat;
 };
 

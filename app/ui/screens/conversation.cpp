@@ -5,6 +5,7 @@
 #include "ui/screens/conversation_chat.h"
 #include "ui/screens/conversation_parts.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/task.h"
 
 namespace rapport::ui {
 
@@ -25,9 +26,14 @@ struct ChatWords {
 ChatWords chat_words(const Talk& talk) {
     ChatWords words;
     const std::vector<dialogue::Entry>& transcript = talk.conversation().transcript();
-    const bool client_next =
-        talk.playing.is_typing() && transcript[talk.playing.revealed].kind == dialogue::EntryKind::Client;
-    if (client_next) words.typing = talk.model.tr(base::Phrase("{} is answering", {talk.text(talk.client().name)}));
+    if (talk.playing.is_typing()) {
+        const dialogue::Entry& next = transcript[talk.playing.revealed];
+        const scenario::Contact* contact = talk.conversation().contact(next);
+        const bool somebody = contact != nullptr || next.kind == dialogue::EntryKind::Client;
+        const std::string& name = talk.text(contact == nullptr ? talk.client().name : contact->name);
+        if (somebody) words.typing = talk.model.tr(base::Phrase("{} is answering", {name}));
+    }
+    words.look.translator = &talk.model.translator;
     words.look.silence = talk.model.tr("You said nothing");
     words.look.ran_out = talk.model.tr("Time ran out, so this was your answer");
     words.look.keys = !talk.view.facts_open;
@@ -39,16 +45,20 @@ void draw_body(Kit& ui, Area area, Talk& talk) {
     const float hints_height = ui.px(metric::kKeyCap) + 2 * ui.px(Space::S);
     const bool low = area.height() < ui.px(metric::kTalkLow);
     const Area hints = area.take_bottom(low ? ui.px(Space::XS) : hints_height);
-    const float wanted = talk_answers_height(ui, area.width(), talk);
+    const bool task = awaits_task(talk);
+    if (task) area = draw_talk_task(ui, area, talk);
+    const float wanted = task ? 0 : talk_answers_height(ui, area.width(), talk);
     const float most = std::floor(area.height() * kAnswersPart);
     const float answers_height = std::floor(ui.animation.value(ImGui::GetID("answers-height"), std::min(wanted, most)));
-    const Area answers = area.take_bottom(answers_height);
+    const Area answers = area.take_bottom(task ? 0 : answers_height);
 
     ChatWords words = chat_words(talk);
     words.look.typing = words.typing;
-    const bool clicked = draw_chat(ui, area, talk.conversation(), talk.playing.revealed, words.look, talk.view.chat);
+    const bool seen = area.height() >= ui.px(Space::XXL);
+    const bool clicked =
+        seen && draw_chat(ui, area, talk.conversation(), talk.playing.revealed, words.look, talk.view.chat);
     if (clicked && talk.playing.is_typing()) talk.intents.push_back(intent::SkipTyping{});
-    draw_talk_answers(ui, answers, talk, wanted > most);
+    if (!task) draw_talk_answers(ui, answers, talk, wanted > most);
     if (!low) draw_talk_hints(ui, hints, talk);
 }
 

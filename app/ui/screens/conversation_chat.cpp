@@ -8,52 +8,22 @@
 #include "ui/chat.h"
 #include "ui/item.h"
 #include "ui/layout.h"
+#include "ui/screens/conversation_entries.h"
 
 namespace rapport::ui {
 
 using dialogue::Conversation;
 using dialogue::Entry;
-using dialogue::EntryKind;
 
 namespace {
 
 constexpr double kFreshSeconds = 0.4;  // longer than an entry needs to appear
 
-bool is_own(const Entry& entry) {
-    return entry.kind == EntryKind::Trainee || entry.kind == EntryKind::Silence;
-}
-
-// The chip above an answer that the clock gave; empty for all others.
-std::string_view caption_of(const Conversation& conversation, const Entry& entry, const ChatLook& look) {
-    if (entry.kind == EntryKind::Silence) return look.silence;
-    if (entry.kind != EntryKind::Trainee || entry.decision >= conversation.decisions().size()) return {};
-    return conversation.decisions()[entry.decision].timed_out ? look.ran_out : std::string_view();
-}
-
-TextLook silence_look(Kit& ui, float width) {
-    return {.style = TextStyle::Small,
-            .shade = Shade::Muted,
-            .align = Align::Right,
-            .width = std::min(width, ui.px(metric::kBubbleWidth))};
-}
-
-float entry_height(Kit& ui, const Conversation& conversation, const Entry& entry, const ChatLook& look, float width) {
-    const std::string& words = conversation.text(entry);
-    const float caption =
-        caption_of(conversation, entry, look).empty() ? 0 : ui.px(metric::kChipHeight) + ui.px(Space::XS);
-    if (entry.kind == EntryKind::Silence) return caption + text_height(ui, words, silence_look(ui, width));
-    const Voice voice = entry.kind == EntryKind::Narrator ? Voice::Narrator : is_own(entry) ? Voice::Me : Voice::Client;
-    return caption + bubble_height(ui, voice, words, width);
-}
-
-Space gap_before(const Entry& entry, const Entry& previous) {
-    return is_own(entry) == is_own(previous) ? Space::S : Space::M;
-}
-
 // Measures what is new and forgets what has been taken back.
 void measure(Kit& ui, const Conversation& conversation, std::size_t revealed, const ChatLook& look, ChatView& view) {
     const float width = content_width(ui);
     const std::string basis = conversation.scenario().id + '/' + conversation.language() + '/' +
+                              (look.translator == nullptr ? std::string() : look.translator->language()) + '/' +
                               std::to_string(ui.scale) + '/' + std::to_string(width);
     if (basis != view.measured_for) {
         view.entries.clear();
@@ -68,9 +38,9 @@ void measure(Kit& ui, const Conversation& conversation, std::size_t revealed, co
     view.entries.resize(same);
     view.bottoms.resize(same);
     for (std::size_t i = same; i < std::min(revealed, transcript.size()); ++i) {
-        const float top = i == 0 ? 0 : view.bottoms[i - 1] + ui.px(gap_before(transcript[i], transcript[i - 1]));
+        const float top = i == 0 ? 0 : view.bottoms[i - 1] + ui.px(gap_before(conversation, i));
         view.entries.push_back(transcript[i]);
-        view.bottoms.push_back(top + entry_height(ui, conversation, transcript[i], look, width));
+        view.bottoms.push_back(top + entry_height(ui, conversation, i, look, width));
     }
 }
 
@@ -86,33 +56,13 @@ void notice_fresh(Kit& ui, std::size_t before, ChatView& view) {
     }
 }
 
-void draw_entry(Kit& ui, const Conversation& conversation, std::size_t index, const ChatLook& look, bool appearing) {
-    const Entry& entry = conversation.transcript()[index];
-    const std::string& words = conversation.text(entry);
-    const std::string_view caption = caption_of(conversation, entry, look);
-    if (!caption.empty()) {
-        const ChipLook clock{.icon = Icon::Clock};
-        align_right(ui, chip_width(ui, caption, clock));
-        chip(ui, caption, clock);
-        gap(ui, Space::XS);
-    }
-    if (entry.kind == EntryKind::Silence) {
-        const TextLook quiet = silence_look(ui, content_width(ui));
-        align_right(ui, quiet.width);
-        text(ui, words, quiet);
-        return;
-    }
-    const Voice voice = entry.kind == EntryKind::Narrator ? Voice::Narrator : is_own(entry) ? Voice::Me : Voice::Client;
-    bubble(ui, {"entry", index}, voice, words, appearing);
-}
-
 // Draws what lies within the clip rectangle; `top` is where the transcript begins on the screen.
 void draw_visible(Kit& ui, const Conversation& conversation, const ChatLook& look, float top, const ChatView& view) {
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const float left = ImGui::GetCursorScreenPos().x;
     const auto first = std::lower_bound(view.bottoms.begin(), view.bottoms.end(), window->ClipRect.Min.y - top);
     for (auto i = static_cast<std::size_t>(first - view.bottoms.begin()); i < view.entries.size(); ++i) {
-        const float above = i == 0 ? 0 : view.bottoms[i - 1] + ui.px(gap_before(view.entries[i], view.entries[i - 1]));
+        const float above = i == 0 ? 0 : view.bottoms[i - 1] + ui.px(gap_before(conversation, i));
         if (top + above > window->ClipRect.Max.y) return;
         ImGui::SetCursorScreenPos({left, std::floor(top + above)});
         ImGui::BeginGroup();
@@ -143,8 +93,8 @@ Space talk_margin(const Kit& ui, float panel_width) {
     return panel_width < ui.px(metric::kTalkLeast) ? Space::XL : Space::XXL;
 }
 
-float talk_column_width(const Kit& ui, float panel_width) {
-    return std::floor(std::min(panel_width - 2 * ui.px(talk_margin(ui, panel_width)), ui.px(metric::kTalkColumn)));
+float talk_column_width(const Kit& ui, float panel_width, float most) {
+    return std::floor(std::min(panel_width - 2 * ui.px(talk_margin(ui, panel_width)), ui.px(most)));
 }
 
 void fade_edges(Kit& ui) {
@@ -160,9 +110,9 @@ void fade_edges(Kit& ui) {
                                                   ground, ground);
 }
 
-TalkColumn::TalkColumn(Kit& ui) : m_ui(ui) {
+TalkColumn::TalkColumn(Kit& ui, float most) : m_ui(ui) {
     // Of the whole panel, with or without a scrollbar: columns of neighbouring panels stand in line.
-    const float whole = ImGui::GetWindowWidth(), width = talk_column_width(ui, whole);
+    const float whole = ImGui::GetWindowWidth(), width = talk_column_width(ui, whole, most);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float left = ImGui::GetWindowPos().x + std::floor((whole - width) * 0.5F);
     ImGui::SetCursorScreenPos({left, at.y});

@@ -6,6 +6,7 @@
 #include "ui/item.h"
 #include "ui/screens/conversation_chat.h"
 #include "ui/screens/conversation_parts.h"
+#include "ui/screens/task.h"
 
 namespace rapport::ui {
 
@@ -118,13 +119,17 @@ std::vector<KeyHint> hints_of(const Talk& talk) {
     std::vector<KeyHint> hints;
     if (talk.playing.is_typing()) {
         hints.push_back({chord_name(action("skip").chord), {}, model.tr("show at once"), 0});
+    } else if (awaits_task(talk)) {
+        for (const TaskKey& each : task_keys(talk))
+            hints.push_back({each.first, each.last, model.tr(each.meaning), each.rank});
     } else if (talk.playing.awaits_reply()) {
         const std::size_t count = std::min<std::size_t>(talk.conversation().replies().size(), 9);
         hints.push_back({"1", count > 1 ? std::to_string(count) : std::string(), model.tr("answer"), 0});
     } else {
         hints.push_back({chord_name(action("debrief").chord), {}, model.tr("debrief"), 0});
     }
-    hints.push_back({chord_name({Key::Up}), {}, model.tr("earlier talk"), 3});
+    const bool in_view = !awaits_task(talk) || talk.view.chat.drawn;
+    if (in_view) hints.push_back({chord_name({Key::Up}), {}, model.tr("earlier talk"), 3});
     const Action& back = action("step-back");
     if (back.blocked(model) == nullptr) hints.push_back({chord_name(back.chord), {}, model.tr("take back"), 2});
     const bool resumable = model.keeps_attempts && !talk.conversation().has_ended();
@@ -172,14 +177,14 @@ constexpr float kScrollStep = 66;  // three lines
 
 void hear_arrows(Kit& ui, Talk& talk, const std::string& focused) {
     const bool up = chord_pressed({Key::Up}, true), down = chord_pressed({Key::Down}, true);
-    if (!up && !down) return;
+    if ((!up && !down) || ImGui::GetIO().WantTextInput) return;
     const bool answers = talk.playing.awaits_reply();
     const bool in_replies = focused.starts_with(kReply);
     ChatView& chat = talk.view.chat;
     if (up && (focused.empty() || focused == Id(kReply, 0).path())) {
         chat.scroll_by = -ui.px(kScrollStep);
     } else if (down && focused.empty() && answers && chat.at_end) {
-        focus_item(ui, Id(kReply, 0).path());
+        focus_item(ui, awaits_task(talk) ? ui.tab_start : Id(kReply, 0).path());
     } else if (down && focused.empty()) {
         chat.scroll_by = ui.px(kScrollStep);
     } else if (!(down && in_replies && focused == Id(kReply, talk.conversation().replies().size() - 1).path())) {

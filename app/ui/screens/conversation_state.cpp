@@ -17,7 +17,7 @@ bool has_reacted(const Conversation& conversation, std::size_t revealed) {
     if (revealed >= transcript.size() || conversation.decisions().empty()) return true;
     const std::size_t reply = conversation.decisions().back().entry;
     for (std::size_t i = reply + 1; i < revealed; ++i) {
-        if (transcript[i].kind == EntryKind::Client) return true;
+        if (transcript[i].kind == EntryKind::Client || transcript[i].kind == EntryKind::Contact) return true;
     }
     return false;
 }

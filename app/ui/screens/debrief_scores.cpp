@@ -1,5 +1,6 @@
 // The competencies on the debrief: radar, table, and the opportunities a chosen score comes from.
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "ui/charts.h"
@@ -44,6 +45,8 @@ void toggle(DebriefView& view, std::size_t index) {
         view.competency = index;
 }
 
+constexpr std::size_t kManyAxes = 6;  // more labels than that need more room around
+
 void draw_radar(Kit& ui, const Model& model) {
     std::vector<RadarAxis> axes;
     for (const CompetencyScore& score : scores_of(model)) {
@@ -52,7 +55,7 @@ void draw_radar(Kit& ui, const Model& model) {
         axes.push_back(axis);
     }
     begin_card(ui, "radar", {.fill_row = true});
-    const float height = ui.px(metric::kRadarHeight);
+    const float height = std::floor(ui.px(metric::kRadarHeight) * (axes.size() > kManyAxes ? 1.3F : 1));
     // Beside a long table it stays in sight of the first rows.
     radar(ui, "radar", axes, std::min(height + spare_height(ui, height), ui.px(metric::kRadarMost)));
     end_card(ui);
@@ -187,9 +190,10 @@ void draw_table_card(Kit& ui, const Model& model, DebriefView& view) {
 void draw_scores(Kit& ui, const Model& model, DebriefView& view) {
     if (scores_of(model).empty()) return;
     constexpr std::size_t kRadarAxes = 3;
+    const float radar_least = metric::kCardMinWidth * (scores_of(model).size() > kManyAxes ? 1.4F : 1);
     if (scores_of(model).size() < kRadarAxes) {
         draw_table_card(ui, model, view);
-    } else if (content_width(ui) >= ui.px(metric::kScoreTable + metric::kCardMinWidth)) {
+    } else if (content_width(ui) >= ui.px(metric::kScoreTable + radar_least)) {
         Columns columns(ui, "scores", {Track::part(1), Track::part(2)});
         columns.next();
         draw_radar(ui, model);

@@ -6,6 +6,7 @@
 #include "ui/app/actions.h"
 #include "ui/chat.h"
 #include "ui/item.h"
+#include "ui/screens/debrief_answer.h"
 #include "ui/screens/debrief_parts.h"
 #include "ui/screens/debrief_words.h"
 #include "ui/screens/parts.h"
@@ -22,12 +23,20 @@ const std::vector<report::DecisionReview>& reviews_of(const Model& model) {
     return model.reviewed->debrief.decisions;
 }
 
+// Where the trainee's part of a decision ends: a task may take several entries.
+std::size_t end_of(const Model& model, std::size_t decision) {
+    const std::vector<Entry>& all = model.reviewed->conversation.transcript();
+    std::size_t end = model.reviewed->conversation.decisions()[decision].entry + 1;
+    while (end < all.size() && all[end].decision == decision) ++end;
+    return end;
+}
+
 // What is said before a decision; after the last one, the client's last words.
 std::span<const Entry> lines_before(const Model& model, std::size_t decision) {
     const dialogue::Conversation& conversation = model.reviewed->conversation;
     const std::span<const Entry> all(conversation.transcript());
     const std::vector<dialogue::Taken>& taken = conversation.decisions();
-    const std::size_t from = decision == 0 ? 0 : taken[decision - 1].entry + 1;
+    const std::size_t from = decision == 0 ? 0 : end_of(model, decision - 1);
     const std::size_t to = decision < taken.size() ? taken[decision].entry : all.size();
     return all.subspan(from, to - from);
 }
@@ -46,7 +55,13 @@ void draw_said(Kit& ui, const Model& model, std::size_t decision) {
                       {.style = TextStyle::Small, .shade = Shade::Muted});
         gap(ui, Space::XS);
     }
-    bubble(ui, "reply", Voice::Me, said(model, reply_given(model, decision).text));
+    if (reviews_of(model)[decision].kind == scenario::TaskKind::Choose) {
+        bubble(ui, "reply", Voice::Me, said(model, reply_given(model, decision).text));
+        return;
+    }
+    const std::span<const Entry> all(model.reviewed->conversation.transcript());
+    const std::size_t from = model.reviewed->conversation.decisions()[decision].entry;
+    draw_lines(ui, model, "done", all.subspan(from, end_of(model, decision) - from));
 }
 
 // A chip with competency and points, and beside it, or below where that is narrow, what was shown.
@@ -88,7 +103,9 @@ void draw_review(Kit& ui, const Model& model, std::size_t decision, const Debrie
         gap(ui, Space::S);
     }
     if (review.evidence.empty()) {
-        small_text(ui, model.tr("This reply shows nothing that is scored here."));
+        const bool reply_only = review.kind == scenario::TaskKind::Choose;
+        small_text(ui, reply_only ? model.tr("This reply shows nothing that is scored here.")
+                                  : model.tr("This answer shows nothing that is scored here."));
         gap(ui, Space::S);
     }
     const scenario::Reply& reply = reply_given(model, decision);
@@ -138,7 +155,9 @@ void draw_card_foot(Kit& ui, const Model& model, std::size_t decision, DebriefVi
     Flow flow(ui, Space::M, Space::S);
     const auto others = static_cast<std::int64_t>(reviews_of(model)[decision].alternatives.size());
     if (!selected && others > 0) {
-        const std::string label = model.tr_n("What if: {} other reply", "What if: {} other replies", others);
+        const std::string label = reviews_of(model)[decision].kind == scenario::TaskKind::Choose
+                                      ? model.tr_n("What if: {} other reply", "What if: {} other replies", others)
+                                      : model.tr_n("What if: {} other outcome", "What if: {} other outcomes", others);
         const ButtonLook look{.kind = ButtonKind::Secondary, .icon = Icon::Branch};
         flow.next(std::min(button_width(ui, label, look), content_width(ui)));
         if (button(ui, {"see-what-if", decision}, label, look,
@@ -173,8 +192,13 @@ void draw_card(Kit& ui, const Model& model, std::size_t decision, DebriefView& v
         gap(ui, Space::M);
         draw_review(ui, model, decision, view);
     }
-    gap(ui, Space::M);
-    divider(ui);
+    if (has_answer_review(model, decision)) {
+        gap(ui, Space::L);
+        draw_answer_review(ui, model, decision);
+    } else {
+        gap(ui, Space::M);
+        divider(ui);
+    }
     gap(ui, Space::M);
     draw_card_foot(ui, model, decision, view, intents, selected);
     if (selected)
@@ -225,17 +249,30 @@ void draw_end(Kit& ui, const Model& model) {
     end_card(ui);
 }
 
+void draw_line(Kit& ui, const TaskWords& words, Id id, const Entry& entry) {
+    if (entry.kind == EntryKind::Chapter) return chapter_mark(ui, words.chapter(entry));
+    if (entry.kind == EntryKind::Work) {
+        const WorkSummary summary = work_summary(words, entry);
+        return work_card(ui, id, summary.title, summary.lines);
+    }
+    const std::string& said_words = words.conversation().text(entry);
+    if (entry.kind == EntryKind::Narrator)
+        return selectable_text(ui, id, said_words, {.style = TextStyle::Small, .shade = Shade::Muted});
+    if (const scenario::Contact* contact = words.conversation().contact(entry)) {
+        text(ui, words.text(contact->name), {.style = TextStyle::SmallStrong, .shade = Shade::Muted});
+        gap(ui, Space::XS);
+    }
+    const bool own = entry.kind == EntryKind::Trainee || entry.kind == EntryKind::Silence;
+    bubble(ui, id, own ? Voice::Me : Voice::Client, said_words);
+}
+
 }  // namespace
 
 void draw_lines(Kit& ui, const Model& model, std::string_view name, std::span<const Entry> entries) {
     const dialogue::Conversation& conversation = model.reviewed->conversation;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (i > 0) gap(ui, Space::S);
-        const std::string& words = conversation.text(entries[i]);
-        if (entries[i].kind == EntryKind::Narrator)
-            selectable_text(ui, {name, i}, words, {.style = TextStyle::Small, .shade = Shade::Muted});
-        else
-            bubble(ui, {name, i}, entries[i].kind == EntryKind::Client ? Voice::Client : Voice::Me, words);
+        draw_line(ui, TaskWords(model.translator, conversation), {name, i}, entries[i]);
     }
 }
 

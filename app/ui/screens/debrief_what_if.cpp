@@ -35,9 +35,20 @@ void draw_answer(Kit& ui, const Model& model, std::size_t decision, const report
     selectable_text(ui, "feedback", said(model, reply.feedback), {.style = TextStyle::Small, .shade = Shade::Muted});
 }
 
-const std::string& reply_words(const Model& model, std::size_t decision, const report::WhatIf& what_if) {
-    return what_if.by_silence ? model.tr("Nothing, until the time ran out")
-                              : said(model, reply_of(model, decision, what_if).text);
+// Of an outcome without words: for which answers it is.
+std::string outcome_words(const Model& model, std::size_t decision, const report::WhatIf& what_if) {
+    const int from = reply_of(model, decision, what_if).from;
+    if (from <= 0) return model.tr("A weaker answer");
+    return model.tr(Phrase("An answer worth {} of 100 or more", {model.translator.number(from)}));
+}
+
+std::string reply_words(const Model& model, std::size_t decision, const report::WhatIf& what_if) {
+    if (what_if.by_silence) return model.tr("Nothing, until the time ran out");
+    const std::string& words = said(model, reply_of(model, decision, what_if).text);
+    const bool outcome = model.reviewed->debrief.decisions[decision].kind != scenario::TaskKind::Choose;
+    if (!outcome) return words;
+    const std::string which = outcome_words(model, decision, what_if);
+    return words.empty() ? which : which + ": " + model.tr(Phrase("“{}”", {words}));
 }
 
 void draw_alternative(Kit& ui, const Model& model, std::size_t decision, std::size_t index, bool open) {
@@ -74,15 +85,19 @@ void show_end(Kit& ui, const Area& row) {
 
 void draw_what_ifs(Kit& ui, const Model& model, std::size_t decision, DebriefView& view) {
     const std::vector<report::WhatIf>& alternatives = model.reviewed->debrief.decisions[decision].alternatives;
+    const bool outcomes = model.reviewed->debrief.decisions[decision].kind != scenario::TaskKind::Choose;
     if (alternatives.empty()) {
-        small_text(ui, model.tr("There was no other reply to give."));
+        if (!outcomes) small_text(ui, model.tr("There was no other reply to give."));
         return;
     }
-    text(ui, model.tr("What if you had said"), {.style = TextStyle::BodyStrong});
+    text(ui,
+         model.tr(outcomes ? language::mark("What if you had answered otherwise")
+                           : language::mark("What if you had said")),
+         {.style = TextStyle::BodyStrong});
     Table table(ui, {"what-ifs", decision}, kFoldColumns);
     for (std::size_t i = 0; i < alternatives.size(); ++i) {
         const bool open = view.what_if == i;
-        const std::string& words = reply_words(model, decision, alternatives[i]);
+        const std::string words = reply_words(model, decision, alternatives[i]);
         table.row();
         table.cell();
         const ImVec2 top = ImGui::GetCursorScreenPos();
