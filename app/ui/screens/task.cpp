@@ -141,16 +141,20 @@ void draw_content(Kit& ui, Talk& talk) {
 }
 
 // The button that goes from the task to the talk and back.
-float draw_talk_button(Kit& ui, Talk& talk, const Kind& kind) {
-    if (!kind.whole) return 0;
+const char* see_label(bool open) {
+    return open ? mark("Back to the task") : mark("See the talk");
+}
+ButtonLook see_look(bool open) {
+    return {.kind = open ? ButtonKind::Primary : ButtonKind::Quiet, .icon = open ? Icon::Pencil : Icon::Comment};
+}
+
+void draw_talk_button(Kit& ui, Talk& talk, const Kind& kind) {
+    if (!kind.whole) return;
     const Action& row = action("see-talk");
     const std::string keys = chord_name(row.chord);
     const bool open = talk.view.task.talk_open;
-    const std::string& label = talk.model.tr(open ? mark("Back to the task") : mark("See the talk"));
-    const ButtonLook look{.kind = open ? ButtonKind::Primary : ButtonKind::Quiet,
-                          .icon = open ? Icon::Pencil : Icon::Comment};
-    if (button(ui, "see-talk", label, look, {talk.model.tr(row.label), keys, {}})) talk.view.task.talk_open = !open;
-    return button_width(ui, label, look) + ui.px(Space::S);
+    if (button(ui, "see-talk", talk.model.tr(see_label(open)), see_look(open), {talk.model.tr(row.label), keys, {}}))
+        talk.view.task.talk_open = !open;
 }
 
 void draw_done(Kit& ui, Talk& talk, const Kind& kind, const std::string& objection) {
@@ -161,30 +165,50 @@ void draw_done(Kit& ui, Talk& talk, const Kind& kind, const std::string& objecti
         give_answer(talk, prepared_answer(talk.conversation()));
 }
 
-// How far it is at the left, the button at the right; the words wrap, or stand above where it is narrow.
-void draw_foot(Kit& ui, Talk& talk, const Kind& kind) {
-    const TalkColumn column(ui, kind.column);
+// The words at the left of the line and the widths around them.
+struct Foot {
+    std::string objection, words;
+    float seen = 0, done = 0, room = 0;
+};
+
+Foot measure_foot(Kit& ui, const Talk& talk, const Kind& kind, float width) {
+    Foot foot;
     const base::Phrase why = talk.conversation().objection(prepared_answer(talk.conversation()));
-    const std::string objection = why.empty() ? std::string() : talk.model.tr(why);
-    std::string words = progress_of(talk);
-    if (words.empty()) words = objection;
-    const ImVec2 start = ImGui::GetCursorScreenPos();
-    const ButtonLook look{.icon = kind.icon};
-    const float done = talk.view.task.talk_open ? 0 : button_width(ui, talk.model.tr(kind.done), look);
-    const float control = ui.px(metric::kControlHeight);
-    const float seen = draw_talk_button(ui, talk, kind);
-    const float room = content_width(ui) - done - seen - ui.px(Space::M);
-    if (!talk.view.task.talk_open) {
-        const Wrapped lines = wrap(ui, words, TextStyle::Small, room);
-        const float top = start.y + std::floor((control - lines.height) * 0.5F);
-        draw_wrapped(ui, ImGui::GetWindowDrawList(), {start.x + seen, top}, lines, ui.colour(Shade::Muted));
-        ImGui::SetCursorScreenPos({start.x + content_width(ui) - done, start.y});
-        draw_done(ui, talk, kind, objection);
-    }
+    if (!why.empty()) foot.objection = talk.model.tr(why);
+    foot.words = progress_of(talk);
+    if (foot.words.empty()) foot.words = foot.objection;
+    const bool open = talk.view.task.talk_open;
+    if (kind.whole) foot.seen = button_width(ui, talk.model.tr(see_label(open)), see_look(open)) + ui.px(Space::M);
+    if (!open) foot.done = button_width(ui, talk.model.tr(kind.done), {.icon = kind.icon});
+    foot.room = std::max(width - foot.seen - foot.done - ui.px(Space::M), ui.px(metric::kNumberField));
+    return foot;
 }
 
-float foot_height(Kit& ui, const Talk& talk) {
-    return has_foot(talk) ? ui.px(metric::kControlHeight) + 2 * ui.px(Space::S) : 0;
+// How far it is at the left, the button at the right; the words wrap.
+void draw_foot(Kit& ui, Talk& talk, const Kind& kind, float height) {
+    const TalkColumn column(ui, kind.column);
+    const Foot foot = measure_foot(ui, talk, kind, content_width(ui));
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float button_top = start.y + std::floor((height - ui.px(metric::kControlHeight)) * 0.5F);
+    const float right = start.x + content_width(ui);
+    ImGui::SetCursorScreenPos({start.x, button_top});
+    draw_talk_button(ui, talk, kind);
+    if (talk.view.task.talk_open) return;
+    const Wrapped lines = wrap(ui, foot.words, TextStyle::Small, foot.room);
+    draw_wrapped(ui, ImGui::GetWindowDrawList(),
+                 {start.x + foot.seen, start.y + std::floor((height - lines.height) * 0.5F)}, lines,
+                 ui.colour(Shade::Muted));
+    ImGui::SetCursorScreenPos({right - foot.done, button_top});
+    draw_done(ui, talk, kind, foot.objection);
+}
+
+// Of its content; 0: there is none.
+float foot_height(Kit& ui, const Talk& talk, const Kind& kind, float panel_width) {
+    if (!has_foot(talk)) return 0;
+    const Foot foot = measure_foot(ui, talk, kind, talk_column_width(ui, panel_width, kind.column));
+    const float control = ui.px(metric::kControlHeight);
+    return talk.view.task.talk_open ? control
+                                    : std::max(control, wrap(ui, foot.words, TextStyle::Small, foot.room).height);
 }
 
 // As a person types it: no grouping, a point before the decimals.
@@ -294,11 +318,10 @@ Area draw_talk_task(Kit& ui, Area area, Talk& talk) {
     settle(ui, talk);
     const Kind kind = kind_of(asking(talk.conversation()));
     if (!kind.whole) talk.view.task.talk_open = false;  // the talk is in view anyway
-    const float foot = foot_height(ui, talk);
-    if (foot > 0) {
-        begin_panel(ui, "task-foot", area.take_bottom(foot),
+    if (const float foot = foot_height(ui, talk, kind, area.width()); foot > 0) {
+        begin_panel(ui, "task-foot", area.take_bottom(foot + 2 * ui.px(Space::S)),
                     {.margin_x = talk_margin(ui, area.width()), .margin_y = Space::S, .scroll = false});
-        draw_foot(ui, talk, kind);
+        draw_foot(ui, talk, kind, foot);
         end_panel(ui);
     }
     if (talk.view.task.talk_open && kind.whole) return area;
