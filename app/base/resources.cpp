@@ -9,13 +9,15 @@ Result<Resources> find_resources(const fs::path& executable) {
     std::error_code ignored;
     const fs::path installed = folder.parent_path() / "share" / "rapport";
     if (fs::is_directory(installed / "scenarios", ignored)) {
-        return Resources{installed / "scenarios", installed / "assets" / "competencies", installed / "translations"};
+        return Resources{installed / "scenarios", installed / "assets" / "competencies", installed / "translations",
+                         installed / "assets" / "templates"};
     }
     for (fs::path above = folder; above.has_relative_path(); above = above.parent_path()) {
         if (!fs::is_directory(above / "scenarios", ignored) ||
             !fs::is_directory(above / "assets" / "competencies", ignored))
             continue;
-        return Resources{above / "scenarios", above / "assets" / "competencies", folder / "translations"};
+        return Resources{above / "scenarios", above / "assets" / "competencies", folder / "translations",
+                         above / "assets" / "templates"};
     }
     return Error{"Cannot find the folders “scenarios” and “assets” beside or above " + folder.string() + "."};
 }

@@ -11,6 +11,7 @@ struct Resources {
     std::filesystem::path scenarios;     // the shipped scenarios
     std::filesystem::path frameworks;    // assets/competencies
     std::filesystem::path translations;  // compiled catalogues, <language>/LC_MESSAGES/rapport.mo
+    std::filesystem::path templates{};   // assets/templates, frames of printed pages
 };
 
 // Found from the place of the running executable: first as installed (../share/rapport beside it), then as built (the

@@ -58,7 +58,7 @@ base::Result<Options> parse_options(std::span<const std::string_view> arguments)
 
 std::string_view options_help() {
     return "rapport [options]\n"
-           "  --screen NAME        open this screen first: library, briefing, conversation, debrief, progress, "
+           "  --screen NAME        open this screen first: library, briefing, conversation, debrief, progress, drill, "
            "settings\n"
            "  --scenario ID        the scenario for briefing, conversation and debrief\n"
            "  --decisions N        a conversation is shown after so many decisions\n"

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <random>
 
+#include "desktop/open_file.h"
 #include "desktop/stage.h"
 #include "language/translator.h"
 #include "store/user_folders.h"
@@ -62,7 +63,9 @@ base::Status Program::open(const Options& options) {
     services.files = &m_files;
     services.library = &*m_library;
     services.translations = resources->translations;
+    services.templates = resources->templates;
     services.new_seed = random_seed;
+    if (folders) services.reports = folders->reports;
     ui::Settings settings;
     std::string storage_problem;
     if (picture) {  // always the same picture: a clock that stands still, and attempts played for the occasion
@@ -75,6 +78,7 @@ base::Status Program::open(const Options& options) {
             language::preferred_language(environment_locale(), language::available_languages(resources->translations));
         if (folders) {
             services.settings_file = folders->settings;
+            services.open_file = open_file;
             settings = ui::load_settings(m_files, folders->settings, settings);
             auto store = store::Store::open(folders->database);
             if (store)

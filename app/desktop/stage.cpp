@@ -4,6 +4,7 @@
 
 #include "analysis/trainee.h"
 #include "dialogue/conversation.h"
+#include "report/progress.h"
 #include "scoring/score.h"
 #include "store/stored_scores.h"
 
@@ -41,7 +42,8 @@ Conversation play_on_stage(const scenario_io::LibraryEntry& entry, const scenari
 store::Attempt stage_attempt(const Conversation& conversation, const scenario::CompetencyFramework& framework,
                              const std::string& id) {
     const dialogue::Record& record = conversation.record();
-    const scoring::ScoreReport scores = scoring::score(conversation, framework);
+    const report::Debrief debrief = report::build_debrief(conversation, framework);
+    const scoring::ScoreReport& scores = debrief.scores;
     store::Attempt attempt;
     attempt.summary = {id,
                        record.scenario_id,
@@ -57,6 +59,7 @@ store::Attempt stage_attempt(const Conversation& conversation, const scenario::C
                        scores.overall};
     attempt.record = dialogue::write_record(record);
     attempt.scores = store::write_scores(scores);
+    attempt.myths = store::write_myths(report::kept_myths(debrief));
     return attempt;
 }
 
@@ -92,6 +95,20 @@ base::Status show_conversation(ui::Application& application, const std::string& 
     return base::Done{};
 }
 
+// A drill after so many answers; an odd one is still being looked at.
+void show_drill(ui::Application& application, int steps) {
+    application.perform(ui::intent::Show{ui::Screen::Progress});
+    const ui::Model& model = application.model();
+    if (model.drills.empty()) return;
+    application.perform(ui::intent::StartDrill{model.drills.front().competency});
+    for (int i = 0; i < steps && model.drilling && !model.drilling->is_over(); ++i) {
+        if (model.drilling->looking_at_answer)
+            application.perform(ui::intent::NextInDrill{});
+        else
+            application.perform(ui::intent::AnswerDrill{static_cast<std::size_t>(i) % 3});
+    }
+}
+
 }  // namespace
 
 std::optional<store::Store> make_stage_store(const scenario_io::Library& library) {
@@ -123,6 +140,8 @@ base::Status show_screen(ui::Application& application, const Options& options) {
     if (screen.empty() || screen == "library") return base::Done{};
     if (screen == "progress")
         application.perform(ui::intent::Show{ui::Screen::Progress});
+    else if (screen == "drill")
+        show_drill(application, options.decisions);
     else if (screen == "settings")
         application.perform(ui::intent::Show{ui::Screen::Settings});
     else if (screen == "briefing")
@@ -135,7 +154,7 @@ base::Status show_screen(ui::Application& application, const Options& options) {
         return shown;
     } else {
         return base::Error{"There is no screen “" + screen +
-                           "”. Known: library, briefing, conversation, debrief, progress, settings, gallery."};
+                           "”. Known: library, briefing, conversation, debrief, progress, drill, settings, gallery."};
     }
     return base::Done{};
 }

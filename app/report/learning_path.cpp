@@ -249,6 +249,12 @@ std::vector<Recommendation> learning_path(const scoring::History& history, const
     return Planner(history, scenarios, now_ms, count).run(history, framework);
 }
 
+std::vector<std::string> by_need(const scoring::History& history, const scenario::CompetencyFramework& framework) {
+    std::vector<std::string> ids;
+    for (const Need& need : needs_of(framework, finished_attempts(history))) ids.push_back(need.competency);
+    return ids;
+}
+
 std::vector<base::Phrase> reasons(const Recommendation& recommendation, const scenario::CompetencyFramework& framework,
                                   const language::Translator& tr, std::int64_t now_ms) {
     using base::Phrase;

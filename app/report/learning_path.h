@@ -46,6 +46,9 @@ std::vector<Recommendation> learning_path(const scoring::History& history, const
                                           const scenario::CompetencyFramework& framework, std::int64_t now_ms,
                                           std::size_t count = 3);
 
+// Competencies by how much their practice is needed, as in rule 3.
+std::vector<std::string> by_need(const scoring::History& history, const scenario::CompetencyFramework& framework);
+
 // The reason in one or two sentences, to be translated by the reader; `tr` puts figures and dates into its words.
 std::vector<base::Phrase> reasons(const Recommendation& recommendation, const scenario::CompetencyFramework& framework,
                                   const language::Translator& tr, std::int64_t now_ms);

@@ -38,7 +38,7 @@ base::Result<UserFolders> user_folders(const Environment& environment) {
     if (data.empty() || config.empty()) {
         return base::Error{"There is no home folder to keep attempts and settings in: set HOME to an absolute path."};
     }
-    return UserFolders{data / "rapport" / "scenarios", data / "rapport" / "rapport.db",
+    return UserFolders{data / "rapport" / "scenarios", data / "rapport" / "rapport.db", data / "rapport" / "reports",
                        config / "rapport" / "settings.json"};
 }
 

@@ -21,6 +21,7 @@ Environment process_environment();
 struct UserFolders {
     std::filesystem::path scenarios;  // <data>/rapport/scenarios
     std::filesystem::path database;   // <data>/rapport/rapport.db
+    std::filesystem::path reports;    // <data>/rapport/reports
     std::filesystem::path settings;   // <config>/rapport/settings.json
 };
 

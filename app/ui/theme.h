@@ -68,6 +68,7 @@ inline constexpr float kTaskWide = 1320, kTaskLeast = 320, kTaskColumn = 400, kT
 inline constexpr float kFindingMinWidth = 260, kRadarHeight = 240, kRadarMost = 340, kScoreTable = 620,
                        kScoreColumn = 72, kPointsColumn = 56;  // the debrief
 inline constexpr float kCourseHeight = 160, kReviewColumn = 340;
+inline constexpr float kDrillColumn = 720, kSkillTable = 480, kSkillColumn = 300;  // drills and progress
 }  // namespace metric
 
 struct Theme {

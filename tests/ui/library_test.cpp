@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/ui/screen_stage.h"
+#include "ui/app/practice.h"
 #include "ui/screens/library_selection.h"
 #include "ui/screens/parts.h"
 
@@ -147,8 +148,9 @@ TEST_CASE("the best result stands on the card with its error and the day") {
     CHECK(stage.person().shows(value_text(stage.model(), overall)));
     CHECK(stage.person().shows(error_text(stage.model(), overall) + " best"));
     CHECK(stage.person().shows("today, "));
-    CHECK(stage.model().suggestion->kind == SuggestionKind::NotTried);
-    CHECK(stage.person().shows("You have not tried it yet"));
+    REQUIRE(stage.model().suggestion.has_value());
+    CHECK(stage.model().suggestion->kind == SuggestionKind::Prepare);
+    CHECK(stage.model().suggestion->why.scenario == stage.model().suggestion->scenario_id);
 }
 
 TEST_CASE("an unfinished conversation is suggested first and goes on with one press") {
@@ -162,13 +164,36 @@ TEST_CASE("an unfinished conversation is suggested first and goes on with one pr
     CHECK(stage.model().playing->conversation.scenario().id == "kick-off");
 }
 
+TEST_CASE("what comes after the next conversation and the drill needed most stand below it with their reasons") {
+    for (const std::string language : {"en", "ru"}) {
+        CAPTURE(language);
+        ScreenStage stage({.language = language});
+        stage.play_through("kick-off", 0);
+        const Model& model = stage.model();
+        REQUIRE_FALSE(model.later.empty());
+        for (const Suggestion& each : model.later) {
+            CHECK(stage.person().shows(scenario_title(model, each.scenario_id)));
+            for (const base::Phrase& why : report::reasons(each.why, model.framework(), model.translator, model.now_ms))
+                CHECK(stage.person().shows(model.tr(why)));
+        }
+        check_fits(stage.person());
+        const std::string second = model.later[0].scenario_id;
+        stage.person().click("suggestion-later/0");
+        CHECK(model.screen == Screen::Briefing);
+        CHECK(model.briefed->id == second);
+        stage.perform(intent::Show{Screen::Library});
+        stage.person().click("suggestion-drill");
+        CHECK(model.screen == Screen::Drill);
+    }
+}
+
 TEST_CASE("a library without any scenario says what to do") {
     const std::string nothing = "There are no conversations yet.";
     ScreenStage stage;
     base::DiskFiles files;
     scenario_io::Library empty(files, stage.model().library->framework(), {});
     stage.model().library = &empty;
-    stage.model().suggestion.reset();
+    conclude(stage.model());
     stage.person().settle();
     CHECK(stage.person().shows(nothing));
 }

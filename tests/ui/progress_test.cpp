@@ -1,62 +1,11 @@
 #include <doctest/doctest.h>
 
+#include "report/progress_words.h"
 #include "tests/ui/screen_stage.h"
 #include "ui/screens/parts.h"
-#include "ui/screens/progress_parts.h"
 
 using namespace rapport;
 using namespace rapport::ui;
-
-namespace {
-
-store::StoredScore scored(const std::string& competency, double score, std::optional<double> error, int opportunities) {
-    return {competency, score, error, opportunities};
-}
-
-PastAttempt past(std::optional<double> overall, std::vector<store::StoredScore> scores) {
-    PastAttempt attempt;
-    attempt.summary.id = "attempt";
-    attempt.summary.scenario = "kick-off";
-    attempt.summary.ended_ms = 1;
-    attempt.summary.overall = overall;
-    attempt.scores = std::move(scores);
-    return attempt;
-}
-
-}  // namespace
-
-TEST_CASE("a difference within the error is never called higher or lower") {
-    // 1.96 * sqrt(6^2 + 8^2) = 19.6
-    CHECK(difference({50, 6.0, 4}, {69.5, 8.0, 4}) == Difference::WithinError);
-    CHECK(difference({50, 6.0, 4}, {69.7, 8.0, 4}) == Difference::Higher);
-    CHECK(difference({50, 6.0, 4}, {30.3, 8.0, 4}) == Difference::Lower);
-    CHECK(difference({50, 6.0, 4}, {30.5, 8.0, 4}) == Difference::WithinError);
-    CHECK(difference({0, std::nullopt, 1}, {100, 1.0, 9}) == Difference::Unknown);
-    CHECK(difference({0, 0.0, 2}, {100, 0.0, 2}) == Difference::Unknown);
-}
-
-TEST_CASE("the error of an overall score bounds what the errors of its competencies allow") {
-    const std::optional<Figure> overall = overall_figure(past(
-        60,
-        {scored("listening", 50, 8, 3), scored("planning", 70, 12, 4), {"structure", std::nullopt, std::nullopt, 0}}));
-    REQUIRE(overall.has_value());
-    CHECK(overall->value == 60);
-    CHECK(*overall->error == doctest::Approx(10));
-    CHECK(overall->observations == 7);
-    CHECK_FALSE(overall_figure(past(60, {scored("listening", 50, std::nullopt, 1)}))->error.has_value());
-    CHECK_FALSE(overall_figure(past(std::nullopt, {})).has_value());
-}
-
-TEST_CASE("a mean over attempts has an error from the second attempt on") {
-    CompetencyPast one{"listening", {{0, {60, 9.0, 3}}}};
-    CHECK_FALSE(mean_over_attempts(one).error.has_value());
-    one.observed.push_back({1, {70, 9.0, 3}});
-    one.observed.push_back({2, {80, 9.0, 3}});
-    const Figure mean = mean_over_attempts(one);
-    CHECK(mean.value == doctest::Approx(70));
-    CHECK(*mean.error == doctest::Approx(10 / 1.7320508));  // s = 10, n = 3
-    CHECK(mean.observations == 3);
-}
 
 TEST_CASE("without any attempt the progress page leads to the conversations") {
     ScreenStage stage;
@@ -81,28 +30,81 @@ TEST_CASE("every score on the progress page stands with its error and its number
         stage.pass_time(86'400'000);
         stage.play_through("kick-off", 2);
         stage.perform(intent::Show{Screen::Progress});
-        const std::vector<CompetencyPast> pasts = competency_pasts(stage.model());
-        REQUIRE_FALSE(pasts.empty());
-        for (const CompetencyPast& each : pasts) {
-            const Figure& latest = each.observed.back().figure;
-            CHECK(stage.person().shows(stage.model().competency_title(each.id)));
-            CHECK(
-                stage.person().shows(value_text(stage.model(), latest) + "\u00A0" + error_text(stage.model(), latest)));
-            CHECK(stage.person().shows(stage.model().tr_n("{} opportunity", "{} opportunities", latest.observations)));
-            CHECK(stage.person().shows(change_in_words(stage.model(), each)));
+        const Model& model = stage.model();
+        REQUIRE_FALSE(model.skills.competencies.empty());
+        CHECK(stage.person().shows(report::headline_words(model.skills, model.framework(), model.translator)));
+        CHECK(stage.person().shows(report::rule_words(model.translator)));
+        int index = 0;
+        for (const report::CompetencyProgress& each : model.skills.competencies) {
+            CHECK(stage.person().shows(model.competency_title(each.id)));
+            CHECK(stage.person().shows(figure_text(model, each.latest())));
+            stage.person().click("skill/" + std::to_string(index++));
+            stage.person().settle();
+            CHECK(stage.person().shows(model.tr(report::trend_words(each, model.translator))));
+            CHECK(stage.person().shows(model.tr_n("{} opportunity", "{} opportunities", each.opportunities)));
+            check_fits(stage.person());
         }
         stage.person().click("attempt/1");
-        CHECK(stage.model().screen == Screen::Debrief);
-        CHECK(stage.model().reviewed->attempt_id == stage.model().past[1].summary.id);
+        CHECK(model.screen == Screen::Debrief);
+        CHECK(model.reviewed->attempt_id == model.past[1].summary.id);
     }
 }
 
-TEST_CASE("one competency can be looked at alone") {
+TEST_CASE("another competency is looked at by keyboard, and its drill begins there") {
     ScreenStage stage({.window = {.height = 4000}});
     stage.play_through("kick-off", 0);
     stage.perform(intent::Show{Screen::Progress});
-    REQUIRE(stage.person().tab_to("course-one/1"));
+    REQUIRE(stage.person().tab_to("skill/1"));
     stage.person().press(Key::Enter);
-    CHECK(stage.views().progress.competency == 2);
+    CHECK(stage.views().progress.competency == 1);
+    stage.person().settle();
     check_fits(stage.person());
+    stage.person().click("drill");
+    CHECK(stage.model().screen == Screen::Drill);
+    CHECK(stage.model().drilling->drill.competency == stage.model().skills.competencies[1].id);
+}
+
+TEST_CASE("myths met are named with what became of them") {
+    for (const std::string language : {"en", "ru"}) {
+        CAPTURE(language);
+        ScreenStage stage({.window = {.height = 4000}, .language = language});
+        stage.play_through("kick-off", 0);
+        stage.play_through("banners-not-search", 3);
+        stage.perform(intent::Show{Screen::Progress});
+        const Model& model = stage.model();
+        REQUIRE_FALSE(model.skills.myths.empty());
+        for (const report::MythProgress& each : model.skills.myths) {
+            CHECK(stage.person().shows(report::myth_title(model.framework(), each.id, model.translator)));
+            CHECK(stage.person().shows(report::myth_words(model.skills, each, model.translator, model.now_ms)));
+        }
+        check_fits(stage.person());
+    }
+}
+
+TEST_CASE("the three facts lead on: to the next conversation and to the drill needed most") {
+    ScreenStage stage;
+    stage.play_through("kick-off", 0);
+    stage.perform(intent::Show{Screen::Progress});
+    REQUIRE(stage.model().suggestion.has_value());
+    const std::string next = stage.model().suggestion->scenario_id;
+    stage.person().click("next-step");
+    CHECK(stage.model().screen == Screen::Briefing);
+    CHECK(stage.model().briefed->id == next);
+    stage.perform(intent::Show{Screen::Progress});
+    stage.person().click("needed-drill");
+    CHECK(stage.model().screen == Screen::Drill);
+}
+
+TEST_CASE("the summary is written as a page that says what the screen says") {
+    ScreenStage stage({.language = "ru"});
+    stage.play_through("kick-off", 0);
+    stage.perform(intent::Show{Screen::Progress});
+    stage.person().click("print");
+    REQUIRE_FALSE(stage.model().notices.empty());
+    const std::string told = stage.model().notices.back().text;
+    CHECK(told.find("progress-2026-06-16.html") != std::string::npos);
+    const std::string page = stage.written("reports/progress-2026-06-16.html");
+    CHECK(page.find("<html lang=\"ru\">") != std::string::npos);
+    for (const report::CompetencyProgress& each : stage.model().skills.competencies)
+        CHECK(page.find(stage.model().competency_title(each.id)) != std::string::npos);
 }

@@ -49,6 +49,8 @@ ScreenStage::ScreenStage(const StageLook& look) : m_folder(new_folder()), m_cloc
     m_services.library = &*m_library;
     m_services.settings_file = m_folder / "settings.json";
     m_services.translations = std::filesystem::path(RAPPORT_BINARY_DIR) / "translations";
+    m_services.templates = source / "assets/templates";
+    m_services.reports = m_folder / "reports";
     m_services.new_seed = [] { return std::uint64_t{7}; };
     m_model.settings.language = look.language;
     m_model.settings.reduced_motion = true;
@@ -89,6 +91,9 @@ void ScreenStage::draw(Kit& ui) {
         case Screen::Progress:
             draw_progress(ui, area, m_model, m_views.progress, intents);
             break;
+        case Screen::Drill:
+            draw_drill(ui, area, m_model, m_views.drill, intents);
+            break;
         case Screen::Settings:
             draw_settings(ui, area, m_model, intents);
             break;
@@ -128,6 +133,12 @@ void ScreenStage::drop_own_file(std::string_view name, std::string_view content)
     REQUIRE(m_files.write(m_folder / "scenarios" / name, content).ok());
     refresh_library(m_model, m_services);
     m_person->settle();
+}
+
+std::string ScreenStage::written(std::string_view name) const {
+    const base::Result<std::string> content = m_files.read(m_folder / name, 10'000'000);
+    REQUIRE(content.ok());
+    return *content;
 }
 
 const scenario::Scenario& ScreenStage::first() const {

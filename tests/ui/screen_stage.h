@@ -42,6 +42,9 @@ class ScreenStage {
     void play_through(const std::string& scenario_id, std::size_t position);
     // Puts a file into the user's own folder and reads the folder again.
     void drop_own_file(std::string_view name, std::string_view content);
+    // A file the application has written into its folder.
+    std::string written(std::string_view name) const;
+    store::Store& store() { return *m_store; }
     // The first scenario of the library.
     const scenario::Scenario& first() const;
 

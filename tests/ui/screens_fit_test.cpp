@@ -45,6 +45,13 @@ TEST_CASE("the pages around a conversation fit at every size, in English and Rus
                 stage.perform(intent::Show{screen});
                 check_fits(stage.person());
             }
+            stage.perform(intent::StartDrill{"listening"});
+            check_fits(stage.person());
+            while (!stage.model().drilling->is_over()) {
+                stage.perform(intent::AnswerDrill{0});
+                stage.perform(intent::NextInDrill{});
+            }
+            check_fits(stage.person());
         }
     }
 }

@@ -31,6 +31,16 @@ const char* can_step_back(const Model& model) {
     return model.playing->conversation.can_step_back() ? nullptr : mark("You have not answered yet.");
 }
 
+const char* while_drilling(const Model& model) {
+    return model.drilling ? nullptr : mark("No drill is running.");
+}
+
+const char* can_go_on(const Model& model) {
+    if (!model.drilling) return while_drilling(model);
+    return model.drilling->looking_at_answer || model.drilling->is_over() ? nullptr
+                                                                          : mark("You have not answered yet.");
+}
+
 const char* can_open_debrief(const Model& model) {
     if (!model.playing) return while_talking(model);
     return model.playing->conversation.has_ended() ? nullptr : mark("The conversation has not ended yet.");
@@ -135,6 +145,13 @@ const std::array kActions = {
                views.debrief.what_if.reset();
                return std::nullopt;
            }},
+    Action{"drill-next", mark("Go on"), ActionGroup::Drill, plain(Key::Enter), can_go_on,
+           [](const Model& model, Views&) -> std::optional<Intent> {
+               if (model.drilling && model.drilling->is_over()) return intent::LeaveDrill{};
+               return intent::NextInDrill{};
+           }},
+    Action{"drill-leave", mark("Leave the drill"), ActionGroup::Drill, plain(Key::Escape), while_drilling,
+           [](const Model&, Views&) -> std::optional<Intent> { return intent::LeaveDrill{}; }},
     Action{"close", mark("Back to the scenarios"), ActionGroup::Debrief, plain(Key::Escape), always,
            [](const Model&, Views&) { return show(Screen::Library); }},
 };
@@ -164,6 +181,8 @@ bool belongs(const Action& each, Screen screen) {
             return screen == Screen::Conversation;
         case ActionGroup::Debrief:
             return screen == Screen::Debrief || screen == Screen::Briefing;
+        case ActionGroup::Drill:
+            return screen == Screen::Drill;
     }
     return false;
 }

@@ -14,7 +14,7 @@
 
 namespace rapport::ui {
 
-enum class ActionGroup : std::uint8_t { Everywhere, Library, Briefing, Conversation, Debrief };
+enum class ActionGroup : std::uint8_t { Everywhere, Library, Briefing, Conversation, Debrief, Drill };
 
 struct Action {
     const char* id;     // "practise", never translated

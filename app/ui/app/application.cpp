@@ -125,6 +125,9 @@ void Application::draw() {
         case Screen::Settings:
             draw_settings(m_kit, area, model, intents);
             break;
+        case Screen::Drill:
+            draw_drill(m_kit, area, model, m_views.drill, intents);
+            break;
         case Screen::Gallery:
             break;
     }

@@ -68,6 +68,15 @@ struct Tell {
     std::string text;
     Tone tone = Tone::Neutral;
 };  // show a toast
+struct StartDrill {
+    std::string competency;
+};
+struct AnswerDrill {
+    std::size_t position;
+};                        // 0-based, as shown
+struct NextInDrill {};    // the answer has been looked at
+struct LeaveDrill {};     // back to the page it was begun from
+struct PrintProgress {};  // writes the summary as a file and opens it
 struct Quit {};
 
 }  // namespace rapport::ui::intent
@@ -79,7 +88,8 @@ using Intent =
                  intent::Choose, intent::GiveAnswer, intent::KeepDraft, intent::RunOutOfTime, intent::SkipTyping,
                  intent::StepBack, intent::TryAgainFrom, intent::LeaveConversation, intent::OpenDebrief,
                  intent::OpenAttempt, intent::SetLanguage, intent::SetScenarioLanguage, intent::SetTheme,
-                 intent::SetTextPercent, intent::SetReducedMotion, intent::SetTimers, intent::Tell, intent::Quit>;
+                 intent::SetTextPercent, intent::SetReducedMotion, intent::SetTimers, intent::Tell, intent::StartDrill,
+                 intent::AnswerDrill, intent::NextInDrill, intent::LeaveDrill, intent::PrintProgress, intent::Quit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace rapport::ui

@@ -2,6 +2,7 @@
 // Owned by the Application; UI thread only.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -11,6 +12,9 @@
 #include "dialogue/conversation.h"
 #include "language/translator.h"
 #include "report/debrief.h"
+#include "report/drill.h"
+#include "report/learning_path.h"
+#include "report/progress.h"
 #include "scenario_io/library.h"
 #include "store/store.h"
 #include "store/stored_scores.h"
@@ -19,7 +23,7 @@
 
 namespace rapport::ui {
 
-enum class Screen : std::uint8_t { Library, Briefing, Conversation, Debrief, Progress, Settings, Gallery };
+enum class Screen : std::uint8_t { Library, Briefing, Conversation, Debrief, Progress, Settings, Gallery, Drill };
 
 // A conversation on the screen: what has been said is revealed entry by entry, with pauses as if the client typed.
 struct Playing {
@@ -50,14 +54,34 @@ struct PastAttempt {
     std::vector<store::StoredScore> scores;
 };
 
-enum class SuggestionKind : std::uint8_t { Resume, First, NotTried, Weakest };
+enum class SuggestionKind : std::uint8_t { Resume, Prepare };
 
 // What to do next, with its reason.
 struct Suggestion {
-    SuggestionKind kind = SuggestionKind::First;
+    SuggestionKind kind = SuggestionKind::Prepare;
     std::string scenario_id;
     std::string attempt_id;  // Resume
-    double best = 0;         // Weakest: best overall score so far
+    report::Recommendation why;
+};
+
+// What can be drilled of one competency now.
+struct DrillOffer {
+    std::string competency;
+    std::size_t fit = 0;    // decisions of all scenarios that are fit for it
+    std::size_t fresh = 0;  // of those, never answered
+    std::size_t due = 0;    // of those, answered weakly and due again
+    std::optional<std::int64_t> next_due_ms;
+    std::size_t ready() const { return std::min(fresh + due, report::kDrillLength); }
+};
+
+// A drill on the screen: after an answer it is looked at, until the user goes on.
+struct Drilling {
+    report::Drill drill;
+    bool looking_at_answer = false;
+    Screen from = Screen::Progress;  // where it was begun
+    // The decision on the screen; the number of items when the drill is over.
+    std::size_t index() const { return drill.given.size() - (looking_at_answer ? 1 : 0); }
+    bool is_over() const { return !looking_at_answer && drill.has_ended(); }
 };
 
 struct Notice {
@@ -73,17 +97,23 @@ struct Model {
     const scenario_io::Library* library = nullptr;  // never null while screens are drawn
     std::string user_scenarios;                     // path of the user's own folder, to be shown
     std::string attempts_file, settings_file;       // where they are kept, to be shown; empty: they are not
+    bool can_print = false;                         // the summary can be written as a file
     bool keeps_attempts = true;                     // false: the database could not be opened
     std::string storage_problem;                    // why
 
     std::map<std::string, store::Progress> progress;          // by scenario id
     std::map<std::string, store::AttemptSummary> unfinished;  // by scenario id
     std::vector<PastAttempt> past;
+    scoring::History history;  // what the conclusions below are drawn from
+    report::Progress skills;
     std::optional<Suggestion> suggestion;
+    std::vector<Suggestion> later;   // what comes after it
+    std::vector<DrillOffer> drills;  // what is needed most first; only of competencies that can be drilled
 
     scenario::ScenarioPtr briefed;  // Screen::Briefing
     std::optional<Playing> playing;
     std::optional<Reviewed> reviewed;
+    std::optional<Drilling> drilling;  // Screen::Drill
 
     std::int64_t now_ms = 0;      // time of this frame
     std::vector<Notice> notices;  // new ones, shown once as toasts

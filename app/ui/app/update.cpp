@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scoring/score.h"
+#include "ui/app/practice.h"
 
 namespace rapport::ui {
 
@@ -38,11 +38,12 @@ store::Attempt attempt_of(const dialogue::Conversation& conversation, const std:
     attempt.summary.started_ms = record.started_ms;
     attempt.summary.updated_ms = now_ms;
     if (conversation.has_ended()) {
-        const scoring::ScoreReport scores = scoring::score(conversation, framework);
+        const report::Debrief debrief = report::build_debrief(conversation, framework);
         attempt.summary.ended_ms = record.ended_ms;
         attempt.summary.ending = record.ending;
-        attempt.summary.overall = scores.overall;
-        attempt.scores = store::write_scores(scores);
+        attempt.summary.overall = debrief.scores.overall;
+        attempt.scores = store::write_scores(debrief.scores);
+        attempt.myths = store::write_myths(report::kept_myths(debrief));
     }
     attempt.record = dialogue::write_record(record);
     return attempt;
@@ -56,43 +57,13 @@ void save_attempt(Model& model, Services& services, Playing& playing) {
                               attempt_of(playing.conversation, playing.attempt_id, model.now_ms, model.framework())));
 }
 
-void suggest(Model& model) {
-    model.suggestion.reset();
-    const std::vector<scenario_io::LibraryEntry>& entries = model.library->entries();
-    const store::AttemptSummary* latest = nullptr;
-    for (const auto& [scenario, attempt] : model.unfinished) {
-        if (latest == nullptr || attempt.updated_ms > latest->updated_ms) latest = &attempt;
-    }
-    if (latest != nullptr) {
-        model.suggestion = Suggestion{SuggestionKind::Resume, latest->scenario, latest->id, 0};
-        return;
-    }
-    const scenario::Scenario* easiest = nullptr;
-    const store::Progress* weakest = nullptr;
-    for (const scenario_io::LibraryEntry& entry : entries) {
-        if (!entry.scenario) continue;
-        const auto known = model.progress.find(entry.scenario->id);
-        const bool tried = known != model.progress.end() && known->second.finished > 0;
-        if (!tried && (easiest == nullptr || entry.scenario->difficulty < easiest->difficulty))
-            easiest = entry.scenario.get();
-        if (!tried || !known->second.best_overall) continue;
-        if (weakest == nullptr || *known->second.best_overall < *weakest->best_overall) weakest = &known->second;
-    }
-    if (easiest != nullptr) {
-        const bool any_finished = weakest != nullptr;
-        model.suggestion =
-            Suggestion{any_finished ? SuggestionKind::NotTried : SuggestionKind::First, easiest->id, {}, 0};
-    } else if (weakest != nullptr) {
-        model.suggestion = Suggestion{SuggestionKind::Weakest, weakest->scenario, {}, *weakest->best_overall};
-    }
-}
-
 // Reads what the database knows about past attempts.
 void refresh_attempts(Model& model, Services& services) {
     model.progress.clear();
     model.unfinished.clear();
     model.past.clear();
     if (services.store != nullptr) {
+        read_history(model, services);
         const auto attempts = services.store->list();
         const auto progress = services.store->progress();
         if (!attempts || !progress) {
@@ -109,12 +80,13 @@ void refresh_attempts(Model& model, Services& services) {
                 if (resumable && newer) model.unfinished.insert_or_assign(summary.scenario, summary);
                 continue;
             }
-            const auto attempt = services.store->load(summary.id);
-            if (attempt) model.past.push_back({summary, store::read_scores(attempt->scores)});
+            const auto kept = std::find_if(model.history.attempts.begin(), model.history.attempts.end(),
+                                           [&](const scoring::KeptAttempt& each) { return each.id == summary.id; });
+            if (kept != model.history.attempts.end()) model.past.push_back({summary, kept->scores});
         }
         std::reverse(model.past.begin(), model.past.end());
     }
-    suggest(model);
+    conclude(model);
 }
 
 // The conversation of a stored attempt; a notice says why when it cannot be had.
@@ -324,6 +296,11 @@ struct Updater {
         keep_settings(model, services);
     }
     void operator()(const intent::Tell& said) { tell(model, said.text, said.tone); }
+    void operator()(const intent::StartDrill& start) { start_drill(model, services, start.competency); }
+    void operator()(const intent::AnswerDrill& given) { answer_drill(model, services, given.position); }
+    void operator()(const intent::NextInDrill&) { next_in_drill(model); }
+    void operator()(const intent::LeaveDrill&) { leave_drill(model); }
+    void operator()(const intent::PrintProgress&) { print_progress(model, services); }
     void operator()(const intent::Quit&) {}  // the application's own
 };
 
@@ -337,6 +314,7 @@ std::int64_t typing_ms(std::string_view text) {
 void initialise(Model& model, Services& services) {
     model.library = services.library;
     model.settings_file = services.settings_file.string();
+    model.can_print = !services.templates.empty() && !services.reports.empty();
     model.now_ms = services.clock->now_ms();
     model.interface_languages = language::available_languages(services.translations);
     reload_translator(model, services);

@@ -20,6 +20,9 @@ struct Services {
     std::filesystem::path settings_file;  // empty: settings are not kept
     std::filesystem::path translations;
     std::uint64_t (*new_seed)() = nullptr;
+    std::filesystem::path templates;                                 // assets/templates; empty: nothing can be printed
+    std::filesystem::path reports;                                   // where printed summaries are put; empty: likewise
+    void (*open_file)(const std::filesystem::path& file) = nullptr;  // shows it in the user's own program; null: cannot
 };
 
 // Fills the model from the services: library, translator, past attempts.

@@ -66,7 +66,12 @@ struct DebriefView {
 };
 
 struct ProgressView {
-    int competency = 0;  // 0 all
+    int competency = 0;  // chosen, index into the competencies observed
+};
+
+struct DrillView {
+    std::size_t drawn = 0;      // the decision drawn last, and
+    bool drawn_answer = false;  // whether its answer was looked at: a change scrolls to the top
 };
 
 struct Views {
@@ -75,6 +80,7 @@ struct Views {
     ConversationView conversation;
     DebriefView debrief;
     ProgressView progress;
+    DrillView drill;
     bool shortcuts_open = false;
     bool quit_asked = false;
 };

@@ -1,6 +1,7 @@
 // The suggestion at the top of the library page.
 #include <algorithm>
 
+#include "ui/app/practice.h"
 #include "ui/screens/library_parts.h"
 #include "ui/screens/parts.h"
 
@@ -9,27 +10,55 @@ namespace rapport::ui {
 namespace {
 
 std::string reason_of(const Model& model, const Suggestion& suggestion) {
-    switch (suggestion.kind) {
-        case SuggestionKind::Resume: {
-            const std::int64_t last_ms = model.unfinished.at(suggestion.scenario_id).updated_ms;
-            return model.tr(base::Phrase("You left this conversation unfinished. Last reply: {}.",
-                                         {model.translator.when(last_ms, model.now_ms)}));
-        }
-        case SuggestionKind::First:
-            return model.tr("A good one to begin with: no conversation here is easier.");
-        case SuggestionKind::NotTried:
-            return model.tr("You have not tried it yet, and none of the others left is easier.");
-        case SuggestionKind::Weakest: {
-            const PastAttempt* best = best_attempt(model, suggestion.scenario_id);
-            if (best == nullptr) return model.tr("Your lowest result so far.");
-            const Figure overall = *overall_figure(*best);
-            return model.tr(base::Phrase("Your lowest result so far: {} out of 100.", {figure_text(model, overall)}));
-        }
+    std::string words;
+    for (const base::Phrase& each : report::reasons(suggestion.why, model.framework(), model.translator, model.now_ms))
+        words += (words.empty() ? "" : " ") + model.tr(each);
+    return words;
+}
+
+void go(const Suggestion& suggestion, Intents& intents) {
+    if (suggestion.kind == SuggestionKind::Resume)
+        intents.push_back(intent::Resume{suggestion.attempt_id});
+    else
+        intents.push_back(intent::OpenBriefing{suggestion.scenario_id});
+}
+
+// What comes after it, and the drill that is needed most: a title to press and the reason below it.
+void draw_more(Kit& ui, const Model& model, Intents& intents) {
+    const DrillOffer* drill = drill_needed(model);
+    if (model.later.empty() && drill == nullptr) return;
+    gap(ui, Space::L);
+    Grid grid(ui, "later", ui.px(metric::kFindingMinWidth), Space::XL, 3);
+    for (std::size_t i = 0; i < model.later.size(); ++i) {
+        grid.next();
+        const Suggestion& each = model.later[i];
+        if (link(ui, {"suggestion-later", i}, scenario_title(model, each.scenario_id),
+                 {model.tr("Read who the client is and what is at stake"), {}, {}}))
+            go(each, intents);
+        small_text(ui, reason_of(model, each));
     }
-    return {};
+    if (drill == nullptr) return;
+    grid.next();
+    const std::string title = model.tr(base::Phrase("Drill: {}", {model.competency_title(drill->competency)}));
+    if (link(ui, "suggestion-drill", title, {model.tr("Single decisions, each looked at on the spot"), {}, {}}))
+        intents.push_back(intent::StartDrill{drill->competency});
+    small_text(ui, drill_words(model, *drill));
 }
 
 }  // namespace
+
+std::string drill_words(const Model& model, const DrillOffer& offer) {
+    if (offer.ready() > 0) {
+        const std::string count = model.tr_n("{} decision", "{} decisions", static_cast<std::int64_t>(offer.ready()));
+        if (offer.due == 0) return model.tr(base::Phrase("{}, new to you", {count}));
+        return model.tr(offer.fresh == 0 ? base::Phrase("{} to repeat", {count})
+                                         : base::Phrase("{}, new to you or due for repetition", {count}));
+    }
+    if (offer.next_due_ms)
+        return model.tr(base::Phrase("Nothing to drill now; the next decision is due on {}.",
+                                     {model.translator.day(*offer.next_due_ms)}));
+    return model.tr("Nothing to drill now: you have answered every decision well.");
+}
 
 void draw_suggestion(Kit& ui, const Model& model, Intents& intents) {
     if (!model.suggestion) return;
@@ -57,6 +86,7 @@ void draw_suggestion(Kit& ui, const Model& model, Intents& intents) {
     text(ui, title, {.style = TextStyle::Section, .width = words_width});
     text(ui, reason, {.shade = Shade::Muted, .width = words_width});
     ImGui::EndGroup();
+    const float words_bottom = ImGui::GetCursorScreenPos().y;
     if (beside) {
         const float height = ImGui::GetItemRectSize().y;
         ImGui::SetCursorScreenPos(start);
@@ -66,11 +96,10 @@ void draw_suggestion(Kit& ui, const Model& model, Intents& intents) {
         gap(ui, Space::M);
     }
     if (button(ui, "suggestion-go", label, look, {tooltip, {}, {}})) {
-        if (resume)
-            intents.push_back(intent::Resume{suggestion.attempt_id});
-        else
-            intents.push_back(intent::OpenBriefing{suggestion.scenario_id});
+        go(suggestion, intents);
     }
+    ImGui::SetCursorScreenPos({start.x, std::max(words_bottom, ImGui::GetCursorScreenPos().y)});
+    draw_more(ui, model, intents);
     end_card(ui);
     gap(ui, Space::L);
 }

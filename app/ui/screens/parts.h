@@ -29,6 +29,9 @@ std::string figure_text(const Model& model, const Figure& figure);  // both, nev
 // Both in one run, the value strong; as a table's cell they stand at the right.
 void figure(Kit& ui, const Model& model, const Figure& figure, Align align = Align::Left);
 
+// “8 decisions, new to you”, or why there is nothing to drill now.
+std::string drill_words(const Model& model, const DrillOffer& offer);
+
 // A row of a table with one column: a title that unfolds what `content` draws below it. Returns pressed.
 struct FoldLook {
     std::string_view title{};

@@ -1,141 +1,151 @@
-// Courses, tables and the list of attempts on the progress page.
+// The facts, the myths and the list of attempts on the progress page.
 #include "ui/screens/progress_parts.h"
 
 #include <algorithm>
 
-#include "ui/charts.h"
+#include "report/progress_words.h"
+#include "ui/app/practice.h"
 #include "ui/screens/parts.h"
 
 namespace rapport::ui {
 
 namespace {
 
-std::int64_t ended_ms(const store::AttemptSummary& attempt) {
-    return attempt.ended_ms.value_or(attempt.updated_ms);
-}
+using report::MythState;
 
-// The attempts on the x axis, the score with its error bar on the y axis.
-void draw_chart(Kit& ui, const Model& model, const CompetencyPast& past) {
-    std::vector<std::optional<float>> values;
-    std::vector<float> errors;
-    std::vector<std::string> days;
-    for (const CompetencyPast::Observed& each : past.observed) {
-        values.emplace_back(static_cast<float>(each.figure.value));
-        errors.push_back(static_cast<float>(each.figure.error.value_or(0)));
-        days.push_back(model.translator.when(ended_ms(model.past[each.attempt].summary), model.now_ms));
-    }
-    const std::vector<std::string_view> labels(days.begin(), days.end());
-    const Series series[] = {{.name = model.competency_title(past.id), .values = values, .errors = errors}};
-    line_chart(ui, "course", series, {.height = metric::kChartHeight, .labels = labels, .legend = false});
-}
+constexpr int kFacts = 3;
 
-void draw_course(Kit& ui, const Model& model, const CompetencyPast& past, int index) {
-    begin_card(ui, {"course", index}, {.fill_row = true});
-    const Figure& latest = past.observed.back().figure;
-    text(ui, model.competency_title(past.id), {.style = TextStyle::BodyStrong});
-    figure(ui, model, latest);
-    same_line(ui, Space::S);
-    lower_in_line(ui, ui.font(TextStyle::Body).line, ui.font(TextStyle::Small).line);
-    small_text(ui, model.tr_n("{} opportunity", "{} opportunities", latest.observations));
-    gap(ui, Space::S);
-    draw_chart(ui, model, past);
-    const std::string change = change_in_words(model, past);
-    if (!change.empty()) {
-        gap(ui, Space::S);
-        small_text(ui, change);
+struct Fact {
+    Tone tone = Tone::Neutral;
+    Icon icon = Icon::None;
+    std::string title, words;
+    std::string action;  // of its button; empty: none
+};
+
+void draw_fact(Kit& ui, const char* name, const Fact& fact, const Intent& wanted, Intents& intents) {
+    const bool neutral = fact.tone == Tone::Neutral;
+    begin_card(ui, name, {.ground = ground_of(fact.tone), .outline = neutral, .fill_row = true});
+    {
+        Columns columns(ui, "fact", {Track::pixels(ui.px(Space::L)), Track::part(1)}, Space::S);
+        columns.next();
+        icon(ui, fact.icon, ink_of(fact.tone));
+        columns.next();
+        text(ui, fact.title, {.style = TextStyle::BodyStrong, .width = content_width(ui)});
+        text(ui, fact.words,
+             {.style = TextStyle::Small, .shade = neutral ? Shade::Muted : Shade::Text, .width = content_width(ui)});
+        if (!fact.action.empty()) {
+            gap(ui, Space::S);
+            if (link(ui, {name}, fact.action)) intents.push_back(wanted);
+        }
     }
     end_card(ui);
 }
 
-void draw_wide_table(Kit& ui, const Model& model, const std::vector<CompetencyPast>& pasts) {
-    const float figures = ui.px(metric::kFigureColumn);
-    const Column columns[] = {{model.tr("Competency"), Track::part(2)},
-                              {model.tr("Latest score with its error"), Track::part(3)},
-                              {{}, Track::pixels(figures), Align::Right},
-                              {model.tr("Opportunities"), Track::pixels(figures), Align::Right},
-                              {model.tr("Mean"), Track::pixels(figures), Align::Right},
-                              {model.tr("Attempts"), Track::pixels(figures), Align::Right}};
-    Table table(ui, "competency-table", columns);
-    for (const CompetencyPast& past : pasts) {
-        const Figure& latest = past.observed.back().figure;
-        table.row();
-        table.cell(model.competency_title(past.id));
-        table.cell();
-        score_bar(ui, static_cast<float>(latest.value), static_cast<float>(latest.error.value_or(0)), {});
-        table.cell();
-        figure(ui, model, latest, Align::Right);
-        table.cell(model.translator.number(latest.observations), TextStyle::Small, Shade::Muted);
-        table.cell();
-        figure(ui, model, mean_over_attempts(past), Align::Right);
-        table.cell(model.translator.number(static_cast<double>(past.observed.size())), TextStyle::Small, Shade::Muted);
-    }
+Fact next_fact(const Model& model) {
+    Fact fact{Tone::Accent, Icon::Play, {}, {}, {}};
+    if (!model.suggestion) return fact;
+    const Suggestion& next = *model.suggestion;
+    fact.title = model.tr(base::Phrase("Next: {}", {scenario_title(model, next.scenario_id)}));
+    for (const base::Phrase& each : report::reasons(next.why, model.framework(), model.translator, model.now_ms))
+        fact.words += (fact.words.empty() ? "" : " ") + model.tr(each);
+    fact.action = next.kind == SuggestionKind::Resume ? model.tr("Continue") : model.tr("Prepare");
+    return fact;
 }
 
-// The same figures, below one another.
-void draw_narrow_table(Kit& ui, const Model& model, const std::vector<CompetencyPast>& pasts) {
-    const Column columns[] = {{{}, Track::part(1)}, {{}, Track::pixels(ui.px(metric::kFigureColumn)), Align::Right}};
-    Table table(ui, "competency-list", columns);
-    for (const CompetencyPast& past : pasts) {
-        const Figure& latest = past.observed.back().figure;
-        const Figure mean = mean_over_attempts(past);
-        table.row();
-        table.cell();
-        text(ui, model.competency_title(past.id));
-        score_bar(ui, static_cast<float>(latest.value), static_cast<float>(latest.error.value_or(0)), {});
-        small_text(ui, model.tr_n("{} opportunity", "{} opportunities", latest.observations));
-        const std::string count = model.translator.number(mean.observations);
-        small_text(ui, model.tr(base::Phrase("mean of {} attempts: {}", {count, figure_text(model, mean)})));
-        table.cell();
-        figure(ui, model, latest, Align::Right);
+Fact drill_fact(const Model& model) {
+    const DrillOffer* needed = drill_needed(model);
+    if (needed == nullptr)
+        return {Tone::Neutral,
+                Icon::Bolt,
+                model.tr("No drill now"),
+                model.tr("You have answered every decision that can be drilled; weak answers come back in time."),
+                {}};
+    return {Tone::Neutral, Icon::Bolt,
+            model.tr(base::Phrase("Drill: {}", {model.competency_title(needed->competency)})),
+            drill_words(model, *needed), model.tr("Begin the drill")};
+}
+
+Fact myth_fact(const Model& model) {
+    const auto count = [&](MythState state) {
+        return std::count_if(model.skills.myths.begin(), model.skills.myths.end(),
+                             [&](const report::MythProgress& each) { return each.state == state; });
+    };
+    const auto fallen = count(MythState::FallenFor), overcome = count(MythState::Overcome);
+    if (model.skills.myths.empty())
+        return {Tone::Neutral,
+                Icon::FlagEmpty,
+                model.tr("No myth met"),
+                model.tr("No reply you could give rested on a common myth."),
+                {}};
+    const std::string words = model.tr_n("{} overcome", "{} overcome", overcome) + " \u00B7 " +
+                              model.tr_n("{} never fallen for", "{} never fallen for", count(MythState::Resisted));
+    if (fallen > 0)
+        return {
+            Tone::Warn, Icon::Flag, model.tr_n("Myths: {} to overcome", "Myths: {} to overcome", fallen), words, {}};
+    return {Tone::Good, Icon::CheckCircle, model.tr("Myths: none left to overcome"), words, {}};
+}
+
+struct StateLook {
+    Icon icon;
+    Tone tone;
+};
+StateLook look_of(MythState state) {
+    switch (state) {
+        case MythState::FallenFor:
+            return {Icon::Flag, Tone::Warn};
+        case MythState::Overcome:
+            return {Icon::CheckCircle, Tone::Good};
+        case MythState::Resisted:
+            break;
     }
+    return {Icon::FlagEmpty, Tone::Neutral};
+}
+
+std::int64_t ended_ms(const store::AttemptSummary& attempt) {
+    return attempt.ended_ms.value_or(attempt.updated_ms);
 }
 
 }  // namespace
 
-void draw_courses(Kit& ui, const Model& model, ProgressView& view, const std::vector<CompetencyPast>& pasts) {
-    if (pasts.empty()) return;
-    if (view.competency > static_cast<int>(pasts.size())) view.competency = 0;
-    Flow flow(ui);
-    const std::string& all = model.tr("All");
-    flow.next(filter_chip_width(ui, all, -1));
-    if (filter_chip(ui, "course-all", all, -1, view.competency == 0, {model.tr("Show every competency"), {}, {}}))
-        view.competency = 0;
-    for (std::size_t i = 0; i < pasts.size(); ++i) {
-        const int own = static_cast<int>(i) + 1;
-        const std::string& name = model.competency_title(pasts[i].id);
-        flow.next(filter_chip_width(ui, name, -1));
-        if (filter_chip(ui, {"course-one", i}, name, -1, view.competency == own,
-                        {model.tr("Show this competency alone"), {}, {}}))
-            view.competency = own;
+void draw_progress_facts(Kit& ui, const Model& model, Intents& intents) {
+    const bool beside = content_width(ui) >= kFacts * ui.px(metric::kFindingMinWidth);
+    {
+        // Side by side or one below the other, never two and one.
+        Grid grid(ui, "facts", beside ? ui.px(metric::kFindingMinWidth) : content_width(ui), Space::L, kFacts);
+        if (model.suggestion) {
+            const Suggestion& next = *model.suggestion;
+            const Intent wanted = next.kind == SuggestionKind::Resume ? Intent(intent::Resume{next.attempt_id})
+                                                                      : intent::OpenBriefing{next.scenario_id};
+            grid.next();
+            draw_fact(ui, "next-step", next_fact(model), wanted, intents);
+        }
+        const DrillOffer* needed = drill_needed(model);
+        grid.next();
+        draw_fact(ui, "needed-drill", drill_fact(model),
+                  intent::StartDrill{needed == nullptr ? std::string() : needed->competency}, intents);
+        grid.next();
+        draw_fact(ui, "myths-met", myth_fact(model), intent::Show{Screen::Progress}, intents);
     }
     gap(ui, Space::L);
-    if (view.competency > 0) {
-        draw_course(ui, model, pasts[static_cast<std::size_t>(view.competency - 1)], view.competency);
-    } else {
-        Grid grid(ui, "courses", ui.px(metric::kCardMinWidth));
-        int index = 0;
-        for (const CompetencyPast& past : pasts) {
-            grid.next();
-            draw_course(ui, model, past, ++index);
-        }
-    }
-    gap(ui, Space::S);
-    small_text(
-        ui,
-        model.tr(
-            "± is the standard error. Conversations differ in difficulty, so compare attempts at the same one first."));
-    gap(ui, Space::XL);
 }
 
-void draw_competency_table(Kit& ui, const Model& model, const std::vector<CompetencyPast>& pasts) {
-    if (pasts.empty()) return;
-    section(ui, model.tr("Competencies"));
+void draw_progress_myths(Kit& ui, const Model& model) {
+    if (model.skills.myths.empty()) return;
+    section(ui, model.tr("Myths"));
     gap(ui, Space::S);
-    begin_card(ui, "competencies");
-    if (content_width(ui) >= ui.px(metric::kWideTable))
-        draw_wide_table(ui, model, pasts);
-    else
-        draw_narrow_table(ui, model, pasts);
+    begin_card(ui, "myths");
+    {
+        const Column columns[] = {{}};
+        Table table(ui, "myth-table", columns);
+        for (const report::MythProgress& each : model.skills.myths) {
+            const StateLook look = look_of(each.state);
+            table.row();
+            table.cell();
+            text(ui, report::myth_title(model.framework(), each.id, model.translator), {.width = content_width(ui)});
+            icon_text(ui, look.icon, model.tr(report::state_word(each.state)), ink_of(look.tone));
+            small_text(ui, report::myth_words(model.skills, each, model.translator, model.now_ms));
+        }
+    }
     end_card(ui);
     gap(ui, Space::XL);
 }

@@ -1,8 +1,6 @@
 // The regions of the progress page; only for progress*.cpp. UI thread only.
 #pragma once
 
-#include <vector>
-
 #include "ui/app/intents.h"
 #include "ui/app/past.h"
 #include "ui/app/views.h"
@@ -10,12 +8,15 @@
 
 namespace rapport::ui {
 
-// What has changed between the last two observations, in words; empty for a first one.
-std::string change_in_words(const Model& model, const CompetencyPast& past);
+// ---- progress_skills.cpp
+// Every competency in a table, the chosen one's course beside it.
+void draw_skills(Kit& ui, const Model& model, ProgressView& view, Intents& intents);
 
-// One card per competency, or one wide card for the chosen one.
-void draw_courses(Kit& ui, const Model& model, ProgressView& view, const std::vector<CompetencyPast>& pasts);
-void draw_competency_table(Kit& ui, const Model& model, const std::vector<CompetencyPast>& pasts);
+// ---- progress_parts.cpp
+// Three facts below the headline: what comes next, what to drill, the myths.
+void draw_progress_facts(Kit& ui, const Model& model, Intents& intents);
+// Myths fallen for, overcome, resisted; nothing if none was met.
+void draw_progress_myths(Kit& ui, const Model& model);
 // Finished attempts, the latest first.
 void draw_attempts(Kit& ui, const Model& model, Intents& intents);
 

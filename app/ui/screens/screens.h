@@ -14,6 +14,7 @@ void draw_briefing(Kit& ui, const Area& area, const Model& model, BriefingView& 
 void draw_conversation(Kit& ui, const Area& area, const Model& model, ConversationView& view, Intents& intents);
 void draw_debrief(Kit& ui, const Area& area, const Model& model, DebriefView& view, Intents& intents);
 void draw_progress(Kit& ui, const Area& area, const Model& model, ProgressView& view, Intents& intents);
+void draw_drill(Kit& ui, const Area& area, const Model& model, DrillView& view, Intents& intents);
 void draw_settings(Kit& ui, const Area& area, const Model& model, Intents& intents);
 // The sheet of all keyboard shortcuts, a dialog; returns when closed by itself.
 void draw_shortcuts(Kit& ui, const Model& model, Views& views);

@@ -20,11 +20,10 @@ struct Group {
     ActionGroup group;
     const char* title;
 };
-constexpr Group kGroups[] = {{ActionGroup::Everywhere, mark("Everywhere")},
-                             {ActionGroup::Library, mark("Scenarios")},
-                             {ActionGroup::Briefing, mark("Briefing")},
-                             {ActionGroup::Conversation, mark("Conversation")},
-                             {ActionGroup::Debrief, mark("Debrief")}};
+constexpr Group kGroups[] = {
+    {ActionGroup::Everywhere, mark("Everywhere")}, {ActionGroup::Library, mark("Scenarios")},
+    {ActionGroup::Briefing, mark("Briefing")},     {ActionGroup::Conversation, mark("Conversation")},
+    {ActionGroup::Debrief, mark("Debrief")},       {ActionGroup::Drill, mark("Drill")}};
 
 // What the kit does by itself, and what is given by number.
 struct Extra {
@@ -34,7 +33,8 @@ struct Extra {
 };
 constexpr Extra kExtras[] = {{ActionGroup::Everywhere, mark("Next control, with Shift the previous one"), "Tab"},
                              {ActionGroup::Everywhere, mark("Press the control"), "Enter"},
-                             {ActionGroup::Conversation, mark("Give this reply"), "1–9"}};
+                             {ActionGroup::Conversation, mark("Give this reply"), "1–9"},
+                             {ActionGroup::Drill, mark("Give this reply"), "1–9"}};
 
 void draw_row(Kit& ui, std::string_view label, std::initializer_list<std::string_view> keys) {
     const ImVec2 start = ImGui::GetCursorScreenPos();
