@@ -45,7 +45,8 @@ int main(int count, char** arguments) {
                          locale_name(),
                          ::isatty(STDIN_FILENO) != 0,
                          to_terminal && variable("NO_COLOR").empty() && variable("TERM") != "dumb",
-                         to_terminal ? cli::terminal_width(STDOUT_FILENO) : 80};
+                         to_terminal ? cli::terminal_width(STDOUT_FILENO) : 80,
+                         folders ? folders->database : std::filesystem::path()};
     const int code = cli::run(std::vector<std::string>(arguments + 1, arguments + count), streams);
     std::cout.flush();
     if (std::cout) return code;

@@ -9,8 +9,10 @@
 #include "base/nearest.h"
 #include "cli/analyse.h"
 #include "cli/check.h"
+#include "cli/drill.h"
 #include "cli/help.h"
 #include "cli/play.h"
+#include "cli/report.h"
 #include "cli/score.h"
 
 namespace rapport::cli {
@@ -44,6 +46,8 @@ struct AllOptions {
     CheckOptions check;
     ScoreOptions score;
     AnalyseOptions analyse;
+    DrillOptions drill;
+    ReportOptions report;
 };
 
 // The declarations of all commands. CLI11 only sorts the arguments; what they mean is checked by the commands, in
@@ -65,6 +69,8 @@ class CommandLine {
         declare_check();
         declare_score();
         declare_analyse();
+        declare_drill();
+        declare_report();
         m_app.footer(m_tr.tr(
             "Begin with: rapport-cli play\n“rapport-cli COMMAND --help” explains a command.\nExit codes: 0 fine, 1 a "
             "problem in a file, 2 a file is missing or cannot be written, 64 a mistake on the command line."));
@@ -141,6 +147,36 @@ class CommandLine {
         app.footer(m_tr.tr("Examples:\n  rapport-cli analyse kick-off\n  rapport-cli analyse my-scenario.json --json"));
     }
 
+    void declare_drill() {
+        DrillOptions& drill = options.drill;
+        CLI::App& app = command(
+            "drill", m_tr.tr("Asks single decisions of all scenarios for one competency, each looked at on the spot"),
+            drill, m_tr.tr("With --replies: prints the drill as JSON"));
+        value(app, "competency", "COMPETENCY", drill.competency,
+              m_tr.tr("The id of a competency, for example listening"));
+        value(app, "--seed", "N", drill.seed, m_tr.tr("The same seed gives the same drill; a whole number"));
+        value(app, "--count", "N", drill.count, m_tr.tr("How many decisions at most; without it 8"));
+        app.add_option(
+               "--replies", drill.replies,
+               m_tr.tr("Answers without asking: ids of replies in order, joined by commas; nothing is kept then "
+                       "unless --database names a file"))
+            ->type_name("A,B,C")
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+        value(app, "--database", "FILE", drill.database,
+              m_tr.tr("The database to use instead of your own; made if it is not there"));
+        app.footer(m_tr.tr(
+            "Examples:\n  rapport-cli drill listening\n  rapport-cli drill negotiation --count 4 --language ru\n"
+            "  rapport-cli drill listening --seed 1 --replies \"\" --json"));
+    }
+    void declare_report() {
+        ReportOptions& report = options.report;
+        CLI::App& app = command("report", m_tr.tr("Writes a summary of your practice as a page to print (HTML)"),
+                                report, m_tr.tr("Prints the figures as JSON instead"));
+        value(app, "--output", "FILE", report.output, m_tr.tr("Where to write it; without it, to the standard output"));
+        value(app, "--database", "FILE", report.database, m_tr.tr("The database to read instead of your own"));
+        app.footer(m_tr.tr("Examples:\n  rapport-cli report --output progress.html\n  rapport-cli report --json"));
+    }
+
     const Translator& m_tr;
     CLI::App m_app;
 };
@@ -194,6 +230,8 @@ int dispatch(Context& context, CLI::App& app, const AllOptions& options) {
     if (command->get_name() == "play") return run_play(context, options.play);
     if (command->get_name() == "check") return run_check(context, options.check);
     if (command->get_name() == "score") return run_score(context, options.score);
+    if (command->get_name() == "drill") return run_drill(context, options.drill);
+    if (command->get_name() == "report") return run_report(context, options.report);
     return run_analyse(context, options.analyse);
 }
 

@@ -41,7 +41,8 @@ struct Streams {
     std::string locale_name;               // "ru_RU.UTF-8"
     bool interactive = false;              // a person at a terminal answers
     bool colour = false;
-    int width = 80;  // columns
+    int width = 80;                    // columns
+    std::filesystem::path database{};  // of attempts and drill answers; empty: none
 };
 
 }  // namespace rapport::cli

@@ -151,7 +151,7 @@ TEST_CASE("without a database a drill is still remembered until the program ends
 
 TEST_CASE("the myths of attempts saved by an older version are derived from their records") {
     ScreenStage stage;
-    stage.play_through("banners-not-search", 3);
+    stage.play_through("days-of-silence", 3);
     REQUIRE_FALSE(stage.model().skills.myths.empty());
     const std::size_t myths = stage.model().skills.myths.size();
     store::Attempt attempt = stage.store().load(stage.model().past[0].summary.id).value();

@@ -69,7 +69,7 @@ TEST_CASE("myths met are named with what became of them") {
         CAPTURE(language);
         ScreenStage stage({.window = {.height = 4000}, .language = language});
         stage.play_through("kick-off", 0);
-        stage.play_through("banners-not-search", 3);
+        stage.play_through("days-of-silence", 3);
         stage.perform(intent::Show{Screen::Progress});
         const Model& model = stage.model();
         REQUIRE_FALSE(model.skills.myths.empty());
