@@ -32,7 +32,8 @@ Outcome Rig::run(const std::vector<std::string>& arguments) {
     std::ostringstream out;
     std::ostringstream err;
     const base::Resources resources{m_folder, fs::path(RAPPORT_SOURCE_DIR) / "assets" / "competencies",
-                                    fs::path(RAPPORT_BINARY_DIR) / "translations"};
+                                    fs::path(RAPPORT_BINARY_DIR) / "translations",
+                                    fs::path(RAPPORT_SOURCE_DIR) / "assets" / "templates"};
     Streams streams{out, err, typist, m_files, clock, resources, {}, locale, interactive, false, 80};
     const int code = cli::run(arguments, streams);
     return {code, out.str(), err.str()};
