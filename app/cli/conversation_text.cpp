@@ -1,6 +1,9 @@
 #include "cli/conversation_text.h"
 
 #include <array>
+#include <map>
+
+#include "cli/task_text.h"
 
 namespace rapport::cli {
 
@@ -64,36 +67,70 @@ void print_briefing(Voice& voice, const Scenario& scenario, const scenario::Comp
                                                      tr.tr_n("{} minute", "{} minutes", scenario.minutes)})));
 }
 
+namespace {
+
+// Who says it, with the feeling that is new: "Vera Lind [worried]".
+std::string speaker(const Voice& voice, const std::string& name, Emotion emotion, Emotion before) {
+    return emotion == before ? name : name + " [" + voice.tr.tr(emotion_name(emotion)) + "]";
+}
+
+// The answer to the decision to which the entry belongs.
+const dialogue::Taken* taken_at(const Conversation& conversation, const Entry& entry) {
+    const std::vector<dialogue::Taken>& decisions = conversation.decisions();
+    return entry.decision < decisions.size() ? &decisions[entry.decision] : conversation.pending();
+}
+
+void print_message(Voice& voice, const Conversation& conversation, const Entry& entry) {
+    const scenario::Message& message = conversation.scenario().nodes[entry.node].decision->task->messages[entry.item];
+    const std::string from = sender_of(conversation, message) + ", " + voice.tr.tr(channel_name(message.channel));
+    voice.page.labelled(from, conversation.text(entry));
+}
+
+}  // namespace
+
 void print_entries(Voice& voice, const Conversation& conversation, std::size_t first) {
     const Scenario& scenario = conversation.scenario();
-    const std::string& client = scenario.text(scenario.client.name, conversation.language());
-    Emotion emotion = Emotion::Neutral;
+    const language::Translator& tr = voice.tr;
+    // The last feeling of each who speaks, by name.
+    std::map<std::string, Emotion> feelings;
     for (std::size_t i = 0; i < conversation.transcript().size(); ++i) {
         const Entry& entry = conversation.transcript()[i];
-        const bool changed = entry.kind == EntryKind::Client && entry.emotion != emotion;
-        if (entry.kind == EntryKind::Client) emotion = entry.emotion;
+        const scenario::Contact* contact = conversation.contact(entry);
+        const std::string& name =
+            scenario.text(contact == nullptr ? scenario.client.name : contact->name, conversation.language());
+        const bool message = entry.part == dialogue::EntryPart::Message;
+        const bool speaks = (entry.kind == EntryKind::Client || entry.kind == EntryKind::Contact) && !message;
+        const Emotion before = feelings[name];
+        if (speaks) feelings[name] = entry.emotion;
         if (i < first) continue;
+        if (message && entry.kind != EntryKind::Trainee) {
+            print_message(voice, conversation, entry);
+            voice.page.blank();
+            continue;
+        }
         const std::string& text = conversation.text(entry);
         switch (entry.kind) {
             case EntryKind::Client:
-                voice.page.labelled(changed ? client + " [" + voice.tr.tr(emotion_name(emotion)) + "]" : client, text);
+            case EntryKind::Contact:
+                voice.page.labelled(speaker(voice, name, entry.emotion, before), text);
                 break;
             case EntryKind::Narrator:
                 voice.page.text(text);
                 break;
-            case EntryKind::Contact:
-                voice.page.labelled(scenario.text(conversation.contact(entry)->name, conversation.language()), text);
+            case EntryKind::Chapter: {
+                const std::string day = tr.tr(Phrase("Day {}", {tr.number(static_cast<double>(entry.item))}));
+                voice.page.heading(entry.item == 0 ? text : day + ". " + text);
                 break;
-            case EntryKind::Chapter:
-                voice.page.heading(text);
-                break;
+            }
             case EntryKind::Work:
-                continue;  // the answer to a task, which has just been given
+                if (const dialogue::Taken* taken = taken_at(conversation, entry))
+                    print_answer(voice, conversation, *scenario.nodes[entry.node].decision->task, taken->answer, 0);
+                break;
             case EntryKind::Trainee:
-                voice.page.labelled(voice.tr.tr("You"), text);
+                voice.page.labelled(tr.tr("You"), text);
                 break;
             case EntryKind::Silence:
-                voice.page.labelled(voice.tr.tr("You, out of time"), text);
+                voice.page.labelled(tr.tr("You, out of time"), text);
                 break;
         }
         voice.page.blank();

@@ -1,5 +1,7 @@
 #include "cli/debrief_text.h"
 
+#include "cli/debrief_task_text.h"
+
 namespace rapport::cli {
 
 using base::Phrase;
@@ -147,11 +149,26 @@ void print_evidence(Page& page, const Translator& tr, const CompetencyFramework&
             const std::string points = (item.points > 0 ? "+" : "−") + tr.points(std::abs(item.points));
             const std::string what =
                 indicator == nullptr ? item.indicator : framework.text(indicator->text, tr.language());
+            const std::string decision = std::to_string(item.decision + 1);
             page.item(points,
-                      tr.tr(Phrase("{} (decision {}, “{}”)", {what, std::to_string(item.decision + 1), item.reply})),
+                      item.part.empty()
+                          ? tr.tr(Phrase("{} (decision {}, “{}”)", {what, decision, item.reply}))
+                          : tr.tr(Phrase("{} (decision {}, “{}”, “{}”)", {what, decision, item.reply, item.part})),
                       2);
         }
     }
+}
+
+void print_self_levels(Page& page, const Translator& tr, const CompetencyFramework& framework,
+                       const scoring::ScoreReport& report) {
+    if (report.self_levels.empty()) return;
+    page.blank();
+    page.heading(tr.tr("Your own levels, 1 to 5"));
+    for (const scoring::HumanLevel& each : report.self_levels) {
+        const std::string where = tr.tr(Phrase("decision {}", {decision_list(tr, {each.decision})}));
+        page.labelled(title_of(framework, tr, each.competency), tr.number(each.level) + " (" + where + ")", 2);
+    }
+    page.text(tr.tr("They are what you said of your own texts. They are kept apart from the scores."), 2);
 }
 
 void print_decision(Voice& voice, const Conversation& conversation, const CompetencyFramework& framework,
@@ -170,12 +187,20 @@ void print_decision(Voice& voice, const Conversation& conversation, const Compet
         const bool client = heard->kind == dialogue::EntryKind::Client;
         page.labelled(client ? text(scenario.client.name) : tr.tr("The moment"), conversation.text(*heard), 2);
     }
-    page.labelled(review.timed_out ? tr.tr("You, out of time") : tr.tr("You"), text(replies[review.reply].text), 2);
+    const bool task = review.kind != scenario::TaskKind::Choose;
+    if (task) {
+        const scenario::Task& asked = *scenario.nodes[review.node].decision->task;
+        page.labelled(tr.tr("Your task"), text(asked.instruction), 2);
+    }
+    if (!replies[review.reply].text.empty())
+        page.labelled(review.timed_out ? tr.tr("You, out of time") : tr.tr("You"), text(replies[review.reply].text), 2);
     if (!replies[review.reply].feedback.empty())
         page.labelled(tr.tr("Feedback"), text(replies[review.reply].feedback), 2);
     if (const scenario::Myth* myth = framework.myth(review.myth)) {
         page.labelled(tr.tr("Myth"), framework.text(myth->title, tr.language()), 2);
     }
+    print_task_review(voice, conversation, framework, conversation.decisions()[number]);
+    if (task) return;
     if (review.alternatives.empty() || !review.quality || review.alternatives.front().quality <= *review.quality)
         return;
     const report::WhatIf& better = review.alternatives.front();
@@ -189,6 +214,7 @@ void print_summary(Voice& voice, const Conversation& conversation, const Compete
     voice.page.blank();
     print_scores(voice.page, voice.tr, framework, debrief.scores);
     print_extremes(voice.page, voice.tr, framework, debrief);
+    print_self_levels(voice.page, voice.tr, framework, debrief.scores);
     print_advice(voice.page, voice.tr, framework, debrief);
     print_myths(voice.page, voice.tr, framework, debrief);
 }

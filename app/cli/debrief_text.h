@@ -19,7 +19,11 @@ void print_scores(Page& page, const language::Translator& tr, const scenario::Co
 void print_evidence(Page& page, const language::Translator& tr, const scenario::CompetencyFramework& framework,
                     const scoring::ScoreReport& report);
 
-// Ending, scores, advice and myths.
+// The levels that the trainee gave to their own texts; nothing if there are none.
+void print_self_levels(Page& page, const language::Translator& tr, const scenario::CompetencyFramework& framework,
+                       const scoring::ScoreReport& report);
+
+// Ending, scores, own levels, advice and myths.
 void print_summary(Voice& voice, const dialogue::Conversation& conversation,
                    const scenario::CompetencyFramework& framework, const report::Debrief& debrief);
 

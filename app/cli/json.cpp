@@ -40,6 +40,13 @@ Json competencies_json(const scoring::ScoreReport& report) {
     return all;
 }
 
+Json self_levels_json(const scoring::ScoreReport& report) {
+    Json all = Json::array();
+    for (const scoring::HumanLevel& each : report.self_levels)
+        all.push_back({{"decision", each.decision + 1}, {"competency", each.competency}, {"level", each.level}});
+    return all;
+}
+
 void print_json(std::ostream& out, const Json& json) {
     out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }

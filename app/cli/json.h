@@ -21,6 +21,8 @@ Json text_or_null(const std::string& text);
 // {"<competency>": {"score", "opportunities", "standard_error", "raw", "raw_min", "raw_max", "bounds", "evidence":
 // [...]}, ...}
 Json competencies_json(const scoring::ScoreReport& report);
+// [{"decision", "competency", "level"}, ...]: what the trainee said of their own texts, which no machine scores.
+Json self_levels_json(const scoring::ScoreReport& report);
 
 // Indented, and with a line break at the end. Invalid UTF-8 is replaced, never thrown upon.
 void print_json(std::ostream& out, const Json& json);

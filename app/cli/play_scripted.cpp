@@ -6,15 +6,15 @@
 #include "base/nearest.h"
 #include "cli/conversation_text.h"
 #include "cli/debrief_text.h"
-#include "cli/json.h"
 #include "cli/play.h"
+#include "cli/play_json.h"
+#include "cli/task_text.h"
 #include "dialogue/script.h"
 
 namespace rapport::cli {
 
 using base::Phrase;
 using dialogue::Conversation;
-using dialogue::EntryKind;
 
 namespace {
 
@@ -45,6 +45,48 @@ std::vector<std::string> reply_ids(const Conversation& conversation) {
     return ids;
 }
 
+std::string joined(const std::vector<std::string>& ids, const char* separator) {
+    std::string text;
+    for (const std::string& id : ids) text.append(text.empty() ? "" : separator).append(id);
+    return text;
+}
+
+// The word that would answer the waiting task, made of what is shown (README.md, "Scripts").
+std::string expected_word(const Conversation& conversation) {
+    using scenario::TaskKind;
+    if (conversation.stage() == dialogue::Stage::Worst) return "~" + joined(reply_ids(conversation), ", ~");
+    std::vector<std::string> ids;
+    for (const dialogue::ShownId& shown : conversation.shown_ids()) {
+        if (!shown.locked) ids.push_back(shown.reply);
+    }
+    switch (conversation.task_kind()) {
+        case TaskKind::Choose:
+            return joined(ids, ", ");
+        case TaskKind::Ask:
+            return "ask:" + joined(ids, "+");
+        case TaskKind::Rank:
+            return "rank:" + joined(ids, "+");
+        case TaskKind::BestWorst:
+            return "best:" + (ids.size() < 2 ? std::string() : ids.front() + "+" + ids.back());
+        case TaskKind::Rate:
+            return "rate:" + joined(ids, "=4+") + "=4";
+        case TaskKind::Brief:
+            return "brief:kpi=ID/TARGET/WEEKS;tasks=ID/WHO+ID/WHO;inputs=ID+ID;budget=ID/PERCENT+ID/PERCENT;"
+                   "risks=ID+ID;explain=ID";
+        case TaskKind::Write:
+            return "write:" + joined(conversation.task()->write.rated, "=3+") + "=3";
+        case TaskKind::Interrupt: {
+            std::vector<std::string> answers;
+            for (const dialogue::ShownMessage& shown : conversation.messages()) {
+                const scenario::Message& message = conversation.task()->messages[shown.message];
+                if (!shown.reply) answers.push_back(message.id + "/" + message.replies.front().id);
+            }
+            return "handle:" + joined(answers, "+");
+        }
+    }
+    return {};
+}
+
 // Why a word of the script cannot be followed, and what could be said instead.
 Phrase refusal(Context& context, const Conversation& conversation, const std::string& reply, std::size_t number,
                const Phrase& reason) {
@@ -56,8 +98,8 @@ Phrase refusal(Context& context, const Conversation& conversation, const std::st
     if (reply == "back")
         return Phrase("Reply {} of --replies is “back”, but no decision has been taken yet.", {ordinal});
     if (conversation.task_kind() != scenario::TaskKind::Choose || conversation.stage() != dialogue::Stage::Main) {
-        return Phrase("Reply {} of --replies, “{}”, does not answer “{}”: {}",
-                      {ordinal, reply, node_id(conversation), context.tr.tr(reason)});
+        return Phrase("Reply {} of --replies, “{}”, does not answer “{}”: {} Expected here: {}",
+                      {ordinal, reply, node_id(conversation), context.tr.tr(reason), expected_word(conversation)});
     }
     const std::string possible = context.tr.list(reply_ids(conversation));
     const scenario::Decision& decision = *conversation.decision();
@@ -87,64 +129,6 @@ Phrase refusal(Context& context, const Conversation& conversation, const std::st
                   {ordinal, reply, node_id(conversation), std::string(nearest), possible});
 }
 
-Json entry_json(const Conversation& conversation, const dialogue::Entry& entry) {
-    static constexpr const char* kEmotions[] = {"neutral",   "pleased", "interested", "worried",
-                                                "irritated", "angry",   "surprised",  "tired"};
-    static constexpr const char* kSpeakers[] = {"client",  "narrator", "contact", "trainee",
-                                                "silence", "work",     "chapter"};
-    const scenario::Node& node = conversation.scenario().nodes[entry.node];
-    Json json = {{"speaker", kSpeakers[static_cast<std::size_t>(entry.kind)]}, {"node", node.id}};
-    if (const scenario::Contact* contact = conversation.contact(entry)) json["contact"] = contact->id;
-    if (entry.kind == EntryKind::Client || entry.kind == EntryKind::Contact)
-        json["emotion"] = kEmotions[static_cast<std::size_t>(entry.emotion)];
-    const bool reply = entry.kind == EntryKind::Trainee || entry.kind == EntryKind::Silence;
-    if (reply && entry.part == dialogue::EntryPart::Node) json["reply"] = node.decision->replies[entry.item].id;
-    json["text"] = conversation.text(entry);
-    return json;
-}
-
-Json waiting_json(const Conversation& conversation) {
-    if (conversation.has_ended()) return {};
-    Json replies = Json::array();
-    for (const dialogue::ShownReply& shown : conversation.replies()) {
-        const scenario::Reply& reply = conversation.decision()->replies[shown.reply];
-        replies.push_back({{"id", reply.id},
-                           {"locked", shown.state == dialogue::ReplyState::Locked},
-                           {"text", conversation.scenario().text(reply.text, conversation.language())}});
-    }
-    const int seconds = conversation.decision()->time_limit.seconds;
-    return {{"node", node_id(conversation)},
-            {"time_limit_seconds", seconds == 0 ? Json() : Json(seconds)},
-            {"replies", std::move(replies)}};
-}
-
-void print_as_json(const Playing& playing) {
-    const Conversation& conversation = playing.conversation;
-    const scenario::Scenario& scenario = conversation.scenario();
-    const dialogue::Record& record = conversation.record();
-    const scoring::ScoreReport report = scoring::score(conversation, *playing.framework);
-    Json transcript = Json::array();
-    for (const dialogue::Entry& entry : conversation.transcript())
-        transcript.push_back(entry_json(conversation, entry));
-    Json meters = Json::object();
-    for (std::size_t v = 0; v < scenario.variables.size(); ++v) {
-        if (scenario.variables[v].shown) meters[scenario.variables[v].name] = conversation.state().variables[v];
-    }
-    print_json(playing.context.streams.out, {{"scenario",
-                                              {{"id", scenario.id},
-                                               {"version", scenario.version},
-                                               {"hash", scenario.content_hash},
-                                               {"file", record.scenario_file}}},
-                                             {"language", record.language},
-                                             {"seed", std::to_string(record.seed)},
-                                             {"transcript", std::move(transcript)},
-                                             {"meters", std::move(meters)},
-                                             {"waiting", waiting_json(conversation)},
-                                             {"ending", text_or_null(report.ending)},
-                                             {"overall", number_or_null(report.overall)},
-                                             {"competencies", competencies_json(report)}});
-}
-
 void print_end(Playing& playing, Voice& voice) {
     const Conversation& conversation = playing.conversation;
     if (conversation.has_ended()) {
@@ -156,11 +140,21 @@ void print_end(Playing& playing, Voice& voice) {
         }
         return;
     }
-    print_replies(voice, conversation, ReplyIds::Shown);
+    print_waiting(voice, conversation, ReplyIds::Shown);
     voice.page.blank();
+    const bool replies =
+        conversation.task_kind() == scenario::TaskKind::Choose && conversation.stage() == dialogue::Stage::Main;
+    if (replies) {
+        voice.page.text(voice.tr.tr(
+            Phrase("Unfinished: --replies ends before the conversation does. The decision “{}” waits for one of: {}.",
+                   {node_id(conversation), voice.tr.list(reply_ids(conversation))})));
+        return;
+    }
     voice.page.text(voice.tr.tr(
-        Phrase("Unfinished: --replies ends before the conversation does. The decision “{}” waits for one of: {}.",
-               {node_id(conversation), voice.tr.list(reply_ids(conversation))})));
+        Phrase("Unfinished: --replies ends before the conversation does. The decision “{}” waits for a word such as:",
+               {node_id(conversation)})));
+    // On a line of its own, which is never broken, so that it can be copied.
+    playing.context.streams.out << "  " << expected_word(conversation) << '\n';
 }
 
 }  // namespace

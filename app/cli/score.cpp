@@ -45,6 +45,7 @@ int run_score(Context& context, const ScoreOptions& options) {
                                          {"ending", text_or_null(report.ending)},
                                          {"decisions", conversation.decisions().size()},
                                          {"overall", number_or_null(report.overall)},
+                                         {"self_levels", self_levels_json(report)},
                                          {"competencies", competencies_json(report)}});
         return kFine;
     }
@@ -54,6 +55,7 @@ int run_score(Context& context, const ScoreOptions& options) {
     page.blank();
     print_scores(page, context.tr, **framework, report);
     print_evidence(page, context.tr, **framework, report);
+    print_self_levels(page, context.tr, **framework, report);
     return kFine;
 }
 

@@ -1,4 +1,4 @@
-// The JSON form of answers, a part of a record. Internal to dialogue.
+// The JSON form of answers, a part of a record; the command line prints them in the same form.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -71,7 +70,7 @@ Briefed brief_from(const Conversation& conversation, std::string_view fields) {
         if (name == "kpi") {
             const std::vector<std::string> parts = split(value, '/');
             if (!parts.empty()) brief.kpi = parts[0];
-            if (parts.size() > 1) brief.target = std::strtod(parts[1].c_str(), nullptr);
+            if (parts.size() > 1) std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), brief.target);
             if (parts.size() > 2) brief.weeks = number_in(parts[2]);
         } else if (name == "tasks") {
             for (const std::string& part : split(value, '+')) {
@@ -106,7 +105,8 @@ Phrase play_steps(Conversation& conversation, std::string_view list, std::int64_
 
 // The text that a script writes: what it says does not matter, since no machine scores it.
 Phrase play_text(Conversation& conversation, std::string_view levels, std::int64_t now_ms) {
-    Phrase objection = give(conversation, Written{"…", 0}, now_ms);
+    Phrase objection;
+    if (conversation.stage() != Stage::SelfRating) objection = give(conversation, Written{"…", 0}, now_ms);
     if (!objection.empty() || conversation.stage() != Stage::SelfRating) return objection;
     return give(conversation, SelfRated{numbers(levels, '=')}, now_ms);
 }
@@ -143,6 +143,8 @@ Phrase play_word(Conversation& conversation, std::string_view word, std::int64_t
         return play_task(conversation, word.substr(0, colon), word.substr(colon + 1), now_ms);
     const auto [reply, worst] = halves(std::string(word), '~');
     if (conversation.task_kind() != TaskKind::Choose) return Phrase("This decision asks for something else.");
+    if (conversation.stage() == Stage::Worst)
+        return give(conversation, reply.empty() ? Answer(NamedWorst{worst}) : Answer(), now_ms);
     Phrase objection = choose_by_id(conversation, reply, now_ms);
     if (!objection.empty() || worst.empty()) return objection;
     return give(conversation, NamedWorst{worst}, now_ms);

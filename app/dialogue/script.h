@@ -10,10 +10,10 @@
 
 namespace rapport::dialogue {
 
-// Answers the waiting decision as `word` says: a reply's id, `reply~worst`, `timeout`, `back`, `ask:a+b`,
-// `rank:a+b+c`, `best:a+b`, `rate:a=6+b=2`, `brief:…`, `write:competency=4`, `handle:message/reply+…`, `@best`,
-// `@worst`. An empty phrase, or the reason why that cannot be done; what was answered before the problem stays
-// answered.
+// Answers the waiting decision as `word` says: a reply's id, `reply~worst` (or `~worst` once the reply is given),
+// `timeout`, `back`, `ask:a+b`, `rank:a+b+c`, `best:a+b`, `rate:a=6+b=2`, `brief:…`, `write:competency=4`,
+// `handle:message/reply+…`, `@best`, `@worst`. An empty phrase, or the reason why that cannot be done; what was
+// answered before the problem stays answered.
 base::Phrase play_word(Conversation& conversation, std::string_view word, std::int64_t now_ms);
 
 }  // namespace rapport::dialogue
