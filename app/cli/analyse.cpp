@@ -1,5 +1,6 @@
 #include "cli/analyse.h"
 
+#include <array>
 #include <cmath>
 
 #include "analysis/structure.h"
@@ -21,6 +22,31 @@ struct Analysis {
     analysis::Structure structure;
     scoring::PathBounds bounds;
 };
+
+// How many decisions ask for what: by the name of the task in a scenario file.
+constexpr std::array<const char*, 8> kTaskNames = {"choose", "ask",   "rank",  "best_worst",
+                                                   "rate",   "brief", "write", "interrupt"};
+using TaskCounts = std::array<std::int64_t, kTaskNames.size()>;
+
+TaskCounts count_tasks(const Scenario& scenario) {
+    TaskCounts counts{};
+    for (const scenario::Node& node : scenario.nodes) {
+        if (node.decision) ++counts[static_cast<std::size_t>(node.decision->kind())];
+    }
+    return counts;
+}
+
+const char* task_title(std::size_t kind) {
+    static constexpr std::array<const char*, kTaskNames.size()> kTitles = {language::mark("choosing a reply"),
+                                                                           language::mark("asking questions"),
+                                                                           language::mark("putting into order"),
+                                                                           language::mark("best and worst"),
+                                                                           language::mark("rating"),
+                                                                           language::mark("a brief"),
+                                                                           language::mark("writing"),
+                                                                           language::mark("messages that interrupt")};
+    return kTitles[kind];
+}
 
 // A whole number as long as a double can hold it exactly; null for infinitely many.
 Json paths_json(double paths) {
@@ -47,6 +73,9 @@ void print_as_json(Context& context, const Analysis& analysis, const scenario::C
     for (const scenario::Node& node : scenario.nodes) {
         if (node.ending) endings.push_back(node.id);
     }
+    const TaskCounts counts = count_tasks(scenario);
+    Json tasks = Json::object();
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) tasks[kTaskNames[kind]] = counts[kind];
     Json competencies = Json::object();
     for_scored(analysis, framework,
                [&](const scenario::Competency& competency, const scoring::CompetencyBounds& bounds) {
@@ -63,6 +92,7 @@ void print_as_json(Context& context, const Analysis& analysis, const scenario::C
                                      {"nodes", structure.nodes},
                                      {"decisions", structure.decisions},
                                      {"replies", structure.replies},
+                                     {"tasks", std::move(tasks)},
                                      {"endings", structure.endings},
                                      {"ending_ids", std::move(endings)},
                                      {"paths", paths_json(analysis.bounds.paths)},
@@ -114,6 +144,15 @@ void print_as_text(Context& context, const Analysis& analysis, const scenario::C
                   tr.tr(Phrase("{}, with {}",
                                {tr.number(structure.decisions), tr.tr_n("{} reply", "{} replies", structure.replies)})),
                   2);
+    const TaskCounts counts = count_tasks(scenario);
+    if (counts[0] < structure.decisions) {
+        std::vector<std::string> tasks;
+        for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+            if (counts[kind] > 0)
+                tasks.push_back(tr.tr(task_title(kind)) + ": " + tr.number(static_cast<double>(counts[kind])));
+        }
+        page.labelled(tr.tr("Of these"), tr.list(tasks), 2);
+    }
     page.labelled(tr.tr("Endings"), tr.number(structure.endings), 2);
     page.labelled(tr.tr("Complete paths"),
                   std::isfinite(analysis.bounds.paths) ? tr.number(analysis.bounds.paths)

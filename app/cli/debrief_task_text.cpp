@@ -138,13 +138,13 @@ class Review {
     void print_best_and_worst(const dialogue::BestAndWorst& answer) {
         for (std::uint32_t i = 0; i < m_task.items.size(); ++i) {
             const TaskItem& item = m_task.items[i];
-            std::vector<std::string> notes;
-            if (i == m_task.best) notes.push_back(tr("the best"));
-            if (i == m_task.worst) notes.push_back(tr("the worst"));
-            if (item.id == answer.best) notes.push_back(tr("for you the best"));
-            if (item.id == answer.worst) notes.push_back(tr("for you the worst"));
-            const std::string note = notes.empty() ? std::string() : " (" + m_voice.tr.list(notes) + ")";
-            page().item("-", text(item.text) + note, 2);
+            std::string notes;
+            const auto note = [&](const std::string& what) { notes.append(notes.empty() ? "" : "; ").append(what); };
+            if (i == m_task.best) note(tr("the best one here"));
+            if (i == m_task.worst) note(tr("the worst one here"));
+            if (item.id == answer.best) note(tr("for you the best"));
+            if (item.id == answer.worst) note(tr("for you the worst"));
+            page().item("-", text(item.text) + (notes.empty() ? "" : " (" + notes + ")"), 2);
             say_why(item.why, 4);
         }
     }

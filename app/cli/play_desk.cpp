@@ -107,12 +107,14 @@ bool Desk::give(const dialogue::Answer& answer) {
         page().text(tr(objection));
         return false;
     }
-    change([&] { conversation().answer(answer, m_playing.now_ms()); });
+    // A message that is answered has just been read.
+    const std::size_t known = std::holds_alternative<dialogue::Handled>(answer) ? 1 : 0;
+    change([&] { conversation().answer(answer, m_playing.now_ms()); }, known);
     return true;
 }
 
-void Desk::change(const std::function<void()>& change) {
-    const std::size_t said = conversation().transcript().size();
+void Desk::change(const std::function<void()>& change, std::size_t known) {
+    const std::size_t said = conversation().transcript().size() + known;
     change();
     save();
     print_entries(m_voice, conversation(), said);

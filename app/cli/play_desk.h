@@ -47,8 +47,8 @@ class Desk {
 
     // Gives an answer to the waiting task; false, and said why, if it cannot be given.
     bool give(const dialogue::Answer& answer);
-    // Changes the conversation, saves it and prints what was said.
-    void change(const std::function<void()>& change);
+    // Changes the conversation, saves it and prints what was said, but for the first `known` entries.
+    void change(const std::function<void()>& change, std::size_t known = 0);
     bool save();
     bool failed() const { return m_failed; }  // the record could not be saved, which has been said
 

@@ -59,7 +59,10 @@ class Session {
         const bool replies =
             m_conversation.task_kind() == scenario::TaskKind::Choose && m_conversation.stage() == dialogue::Stage::Main;
         if (replies) return answer_with_reply();
-        if (m_conversation.pending() == nullptr) print_meters(m_desk.voice(), m_conversation);
+        if (m_conversation.pending() == nullptr) {
+            print_meters(m_desk.voice(), m_conversation);
+            page().blank();
+        }
         while (true) {
             const Turn turn = ask_task(m_desk);
             if (turn != Turn::Back) return turn == Turn::Given;

@@ -54,6 +54,7 @@ void print_questions(Voice& voice, const Conversation& conversation, ReplyIds id
 
 std::string state_of(const Translator& tr, const dialogue::ShownMessage& shown) {
     const std::string time = minutes_text(tr, shown.waits);
+    if (shown.reply && shown.waits == 0) return tr.tr("answered at once");
     if (shown.reply) {
         return shown.late ? tr.tr(Phrase("answered late, after {}", {time}))
                           : tr.tr(Phrase("answered after {}", {time}));
@@ -137,7 +138,7 @@ std::string figure_text(const Translator& tr, double value) {
 }
 
 std::string minutes_text(const Translator& tr, int minutes) {
-    return tr.tr_n("{} minute", "{} minutes", minutes);
+    return tr.tr(Phrase("{} min", {tr.number(minutes)}));
 }
 
 const char* channel_name(scenario::Channel channel) {

@@ -187,7 +187,7 @@ std::uint32_t outcome_for(const scenario::Decision& decision, double credit) {
 }
 
 Phrase objection_to(const Task& task, const scenario::Catalogue* catalogue, const Answer& answer) {
-    const Phrase other("This decision asks for something else.");
+    const Phrase other = Phrase("This decision asks for something else.");
     switch (task.kind) {
         case TaskKind::Rank: {
             const auto* ranked = std::get_if<Ranked>(&answer);

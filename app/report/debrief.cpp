@@ -158,13 +158,19 @@ class Builder {
         const Taken& taken = m_conversation.decisions()[decision];
         const scenario::Decision& given = *m_scenario.nodes[taken.node].decision;
         if (given.kind() != scenario::TaskKind::Choose) return given.replies[reply].from;
+        // The rest of the answer (which reply was named as the worst) stays as it was.
+        const auto points_of_reply = [&](std::uint32_t which, std::uint32_t competency) {
+            double points = 0;
+            for (const scoring::Points& each : m_key.of(taken.node, which))
+                points += each.competency == competency ? each.lowest : 0;
+            return points;
+        };
         double sum = 0;
         int count = 0;
         for (std::uint32_t c = 0; c < opportunities.size(); ++c) {
             if (!opportunities[c]) continue;
-            double points = 0;
-            for (const scoring::Points& each : m_key.of(taken.node, reply))
-                points += each.competency == c ? each.lowest : 0;
+            const double points =
+                opportunities[c]->points - points_of_reply(taken.reply, c) + points_of_reply(reply, c);
             sum += 100.0 * (points - opportunities[c]->lowest) / (opportunities[c]->highest - opportunities[c]->lowest);
             ++count;
         }

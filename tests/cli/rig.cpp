@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <stdlib.h>
 
+#include "tests/support/every_task.h"
+
 namespace rapport::cli {
 
 namespace fs = std::filesystem;
@@ -19,13 +21,14 @@ LineInput::Answer Typist::read_line(std::optional<std::int64_t> timeout_ms) {
 Rig::Rig() {
     std::string name = (fs::temp_directory_path() / "rapport-cli-XXXXXX").string();
     REQUIRE(::mkdtemp(name.data()) != nullptr);
-    m_folder = name;
+    m_root = name;
+    m_folder = m_root / "scenarios";
     write("lost-parcel.json", fixture("lost-parcel.json"));
 }
 
 Rig::~Rig() {
     std::error_code ignored;
-    fs::remove_all(m_folder, ignored);
+    fs::remove_all(m_root, ignored);
 }
 
 Outcome Rig::run(const std::vector<std::string>& arguments) {
@@ -37,6 +40,11 @@ Outcome Rig::run(const std::vector<std::string>& arguments) {
     Streams streams{out, err, typist, m_files, clock, resources, {}, locale, interactive, false, 80};
     const int code = cli::run(arguments, streams);
     return {code, out.str(), err.str()};
+}
+
+void Rig::add_every_task() {
+    write("every-task.json", testing::every_task_json());
+    write("../assets/catalogues/small-work.json", testing::small_work_json());
 }
 
 std::string Rig::write(const std::string& name, const std::string& content) {

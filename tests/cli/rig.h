@@ -40,6 +40,8 @@ class Rig {
 
     // A path in the rig's folder, which is also its scenario library.
     std::string path(const std::string& name) const { return (m_folder / name).string(); }
+    // Puts the scenario with one decision of every kind beside the other (tests/support/every_task.h).
+    void add_every_task();
     std::string write(const std::string& name, const std::string& content);
     std::string read(const std::string& name) const;
 
@@ -49,7 +51,7 @@ class Rig {
     base::ManualClock clock{1'762'167'720'000};
 
   private:
-    std::filesystem::path m_folder;
+    std::filesystem::path m_root, m_folder;
     base::DiskFiles m_files;
 };
 

@@ -3,11 +3,13 @@
 
 #include <cstdlib>
 #include <iomanip>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 #include <variant>
 
 #include "base/files.h"
+#include "dialogue/record_answers.h"
 #include "report/debrief.h"
 #include "tests/golden/plans.h"
 
@@ -26,7 +28,7 @@ std::string figure(const std::optional<double>& value) {
 }
 
 const char* name_of(dialogue::EntryKind kind) {
-    constexpr const char* kNames[] = {"client", "narrator", "you", "you, out of time"};
+    constexpr const char* kNames[] = {"client", "narrator", "contact", "you", "you, out of time", "work", "chapter"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -36,19 +38,63 @@ const char* name_of(scenario::Emotion emotion) {
     return kNames[static_cast<std::size_t>(emotion)];
 }
 
+// The part of a task that an entry is about: the ids of reply, question, message, or the answer as a record has it.
+std::string part_of(const dialogue::Conversation& conversation, const dialogue::Entry& entry) {
+    using dialogue::EntryPart;
+    const scenario::Node& node = conversation.scenario().nodes[entry.node];
+    const bool trainee = entry.kind == dialogue::EntryKind::Trainee || entry.kind == dialogue::EntryKind::Silence;
+    switch (entry.part) {
+        case EntryPart::Node:
+            return trainee ? node.decision->replies[entry.item].id : "";
+        case EntryPart::Question:
+        case EntryPart::QuestionAnswer:
+            return node.decision->task->questions[entry.item].id;
+        case EntryPart::Message:
+            return node.decision->task->messages[entry.item].id;
+        case EntryPart::MessageReply:
+        case EntryPart::MessageAnswer: {
+            const scenario::Message& message = node.decision->task->messages[entry.item];
+            return message.id + "/" + message.replies[entry.reply].id;
+        }
+        case EntryPart::Task:
+            return dialogue::answer_to_json(conversation.decisions()[entry.decision].answer).dump();
+        case EntryPart::Chapter:
+            return "day " + std::to_string(entry.item);
+        case EntryPart::Written:
+            return "";
+    }
+    return "";
+}
+
+// What came of the decisions that were more than a choice.
+std::string results_of(const dialogue::Conversation& conversation) {
+    std::ostringstream text;
+    for (const dialogue::Taken& taken : conversation.decisions()) {
+        const scenario::Node& node = conversation.scenario().nodes[taken.node];
+        const scenario::TaskKind kind = node.decision->kind();
+        if (kind == scenario::TaskKind::Choose && !taken.worst) continue;
+        text << "task " << node.id << ": " << node.decision->replies[taken.reply].id;
+        if (kind != scenario::TaskKind::Choose) text << ", credit " << figure(taken.credit);
+        if (taken.worst) text << ", the worst named " << node.decision->replies[*taken.worst].id;
+        for (const auto& [competency, level] : taken.self_levels) text << ", own " << competency << " " << level;
+        text << "\n";
+    }
+    return text.str();
+}
+
 std::string story_of(const dialogue::Conversation& conversation) {
     const scenario::Scenario& scenario = conversation.scenario();
     std::ostringstream text;
     for (const dialogue::Entry& entry : conversation.transcript()) {
         const scenario::Node& node = scenario.nodes[entry.node];
         text << node.id << ", " << name_of(entry.kind);
-        if (entry.kind == dialogue::EntryKind::Client) text << " " << name_of(entry.emotion);
-        if (entry.kind == dialogue::EntryKind::Trainee || entry.kind == dialogue::EntryKind::Silence) {
-            text << " (" << node.decision->replies[entry.item].id << ")";
-        }
+        if (const scenario::Contact* contact = conversation.contact(entry)) text << " " << contact->id;
+        if (entry.kind == dialogue::EntryKind::Client || entry.kind == dialogue::EntryKind::Contact)
+            text << " " << name_of(entry.emotion);
+        if (const std::string part = part_of(conversation, entry); !part.empty()) text << " (" << part << ")";
         text << ": " << conversation.text(entry) << "\n";
     }
-    text << "\nending: " << conversation.record().ending << "\n";
+    text << "\n" << results_of(conversation) << "ending: " << conversation.record().ending << "\n";
     for (std::size_t v = 0; v < scenario.variables.size(); ++v) {
         text << scenario.variables[v].name << " = " << conversation.state().variables[v] << "\n";
     }
