@@ -12,8 +12,8 @@ import tempfile
 import time
 
 BUILD = os.environ["RAPPORT_BUILD_DIR"]
-SCENARIO = "kick-off"
-SEARCH = "Thirty"  # part of its English title
+SCENARIO, SEARCH = "kick-off", "Thirty"  # its id, and a part of its English title
+TASKS, SEARCH_TASKS = "three-tasks", "Quince"  # in the user's own folder: a question, an order and a brief
 WIDTH, HEIGHT = 1280, 800
 CARD = 250, 330  # in the first card of the library
 PATIENCE = 20.0  # seconds for anything that is waited for
@@ -86,10 +86,15 @@ class Program:
         attempts = self.attempts()
         return json.loads(attempts[0]["record"])["inputs"] if attempts else []
 
-    def start_conversation(self):
+    def record_of(self, scenario):
+        """The record of the only attempt at a scenario, or None."""
+        records = [json.loads(each["record"]) for each in self.attempts() if each["scenario"] == scenario]
+        return records[0] if records else None
+
+    def start_conversation(self, search):
         """Searches the library, presses the only card left with the mouse, and starts (or resumes) with Enter."""
-        self.press("ctrl+1", "ctrl+f")
-        xdotool("type", SEARCH)
+        self.press("ctrl+1", "ctrl+f", "ctrl+a")
+        xdotool("type", "--delay", 30, search)
         time.sleep(0.5)
         self.click(*CARD)
         wait_for("the conversation's title on the window", self.started_by_enter)
@@ -141,12 +146,64 @@ def answer_with_some_key(program):
     wait_for("an answer by some key", answered)
 
 
+def until(what, act, reached):
+    """Acts until it has had its effect: a click may come before the frame that it is meant for."""
+    def tried():
+        act()
+        for _ in range(40):
+            if reached():
+                return True
+            time.sleep(0.05)
+        return False
+
+    wait_for(what, tried)
+
+
+def fill(program, place, text):
+    program.click(*place)
+    program.press("ctrl+a")
+    xdotool("type", "--delay", 30, text)
+
+
+def do_tasks(program):
+    """A question by its key, an order moved by the keyboard, a brief filled in by mouse and keyboard, to the ending."""
+    program.start_conversation(SEARCH_TASKS)
+
+    def inputs():
+        record = program.record_of(TASKS)
+        return record["inputs"] if record else []
+
+    def draft():
+        record = program.record_of(TASKS)
+        return (record or {}).get("draft", {}).get("answer", {})
+
+    until("a question asked", lambda: program.press("space", "1"), lambda: [each["kind"] for each in inputs()] == ["ask"])
+    until("the order handed over", lambda: program.press("space", "Tab", "alt+Down", "ctrl+Return"),
+          lambda: [each["kind"] for each in inputs()] == ["ask", "rank"])
+    program.press("space")
+    until("a measure", lambda: (program.click(598, 275), program.press("Down", "Return")),
+          lambda: draft().get("kpi") == "orders")
+    until("a target", lambda: fill(program, (501, 384), "150"), lambda: draft().get("target") == 150)
+    until("a date", lambda: fill(program, (718, 384), "8"), lambda: draft().get("weeks") == 8)
+    until("work", lambda: (program.click(470, 516), program.press("Tab", "Return", "Escape")),
+          lambda: len(draft().get("tasks", [])) == 1)
+    until("who does it", lambda: (program.click(560, 608), program.press("Down", "Return")),
+          lambda: draft()["tasks"][0]["specialist"] != "")
+    until("the brief handed over", lambda: program.press("ctrl+Return"),
+          lambda: [each["kind"] for each in inputs()] == ["ask", "rank", "brief"])
+    assert program.record_of(TASKS)["ending"] == "end"
+    program.press("space", "Escape")
+
+
 def journey(program):
+    own = os.path.join(program.home, "data", "rapport", "scenarios")
+    os.makedirs(own)
+    shutil.copy(os.path.join(os.path.dirname(os.path.abspath(__file__)), TASKS + ".json"), own)
     program.start()
     program.press("ctrl+t")
     wait_for("the dark theme in the settings", lambda: os.path.exists(program.settings) and
              json.load(open(program.settings, encoding="utf-8"))["theme"] == "dark")
-    program.start_conversation()
+    program.start_conversation(SEARCH)
     wait_for("a new attempt", lambda: [each["scenario"] for each in program.attempts()] == [SCENARIO])
     answer_with_mouse(program)
     answer_with_key(program, "2")
@@ -157,7 +214,7 @@ def journey(program):
 
     assert program.inputs() == given, "a killed program has lost something"
     program.start()
-    program.start_conversation()
+    program.start_conversation(SEARCH)
     assert len(program.attempts()) == 1, "the attempt was not resumed but begun again"
     program.press("BackSpace")
     wait_for("a step back", lambda: program.inputs()[-1]["kind"] == "step_back")
@@ -168,13 +225,18 @@ def journey(program):
     assert program.attempts()[0]["ended"], "the conversation did not end"
     program.press("space", "d", "Right", "Right", "Left", "Next", "Prior")
     program.press("Escape", "ctrl+2", "ctrl+comma", "ctrl+1", "shift+slash", "Escape")
+    do_tasks(program)
     program.press("ctrl+q")
     assert program.process.wait(timeout=PATIENCE) == 0, "quitting did not end well"
 
 
 def check_record(program):
     """The command line derives the same scores from the record as the window stored."""
-    attempt = program.attempts()[0]
+    for attempt in program.attempts():
+        check_scores(program, attempt)
+
+
+def check_scores(program, attempt):
     record = os.path.join(program.home, "record.json")
     with open(record, "w", encoding="utf-8") as file:
         file.write(attempt["record"])
