@@ -27,7 +27,7 @@ TEST_CASE("a drill from a list of replies explains each answer and gives the sco
     CHECK(contains(played.out, "[soon] It will be there very soon."));
     CHECK(contains(played.out, "She heard no time."));
     CHECK(contains(played.out, "The best reply: Which door should it have come to?"));
-    CHECK(contains(played.out, "Planning: 50 ± 50 (2 decisions)"));
+    CHECK(contains(played.out, "Planning: 50\u00A0±\u00A050 (2 decisions)"));
     const nlohmann::json json = rig.run({"drill", "planning", "--seed", "1", "--replies", replies, "--json"}).json();
     CHECK(json["score"] == 50.0);
     CHECK(json["standard_error"] == 50.0);
