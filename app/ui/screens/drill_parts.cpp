@@ -114,6 +114,9 @@ void draw_drill_situation(Kit& ui, const Model& model) {
     for (const report::DrillLine& each : lines) {
         const scenario::LineVariant& variant = written[each.line].variants[each.variant];
         gap(ui, Space::S);
+        // Somebody else than the client above says who it is.
+        if (variant.speaker == scenario::Speaker::Contact && variant.contact < scenario.contacts.size())
+            small_text(ui, said(model, item, scenario.contacts[variant.contact].name));
         const Voice voice = variant.speaker == scenario::Speaker::Narrator ? Voice::Narrator : Voice::Client;
         bubble(ui, {"said", index++}, voice, said(model, item, variant.text));
     }
