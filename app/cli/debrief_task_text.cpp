@@ -247,9 +247,10 @@ class Review {
             const dialogue::ProgramStep& taken = steps().steps[step];
             const int waited = dialogue::story_minutes(steps(), state.progress) - steps().messages[taken.item].arrives;
             const std::string time = minutes_text(m_voice.tr, waited);
-            print_message(m_task.messages[taken.item], dialogue::is_late(steps(), state.progress, taken.item)
-                                                           ? tr(Phrase("answered late, after {}", {time}))
-                                                           : tr(Phrase("answered after {}", {time})));
+            const bool late = dialogue::is_late(steps(), state.progress, taken.item);
+            print_message(m_task.messages[taken.item], waited == 0 ? tr("answered at once")
+                                                       : late      ? tr(Phrase("answered late, after {}", {time}))
+                                                                   : tr(Phrase("answered after {}", {time})));
             print_reply(m_task.messages[taken.item], taken.reply);
             answered[taken.item] = true;
             dialogue::take_step(m_conversation.program(), state, step);

@@ -81,12 +81,12 @@ Lines to_the_end() {
                    pair_lines(),
                    marks_lines(),
                    brief_lines(),
-                   {"3", "1", ""},                       // the inputs are put right, and the brief handed over
-                   {"Dear Vera,", "by noon.", ".", ""},  // the text
-                   {"4", ""},                            // the trainee's own levels
-                   {"2", "1", "1", "1", "3", "1"},       // the messages
-                   {"1", "3"},                           // the reply, and the worst
-                   {"", "", "", "", "", "", "", ""},     // the debrief, decision by decision
+                   {"3", "1", ""},                    // the inputs are put right, and the brief handed over
+                   {"№ 1,", "№ 2.", ".", ""},         // the text
+                   {"4", ""},                         // the trainee's own levels
+                   {"2", "1", "1", "1", "3", "1"},    // the messages
+                   {"1", "3"},                        // the reply, and the worst
+                   {"", "", "", "", "", "", "", ""},  // the debrief, decision by decision
                    {""}});
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("a person answers every kind of task by numbers and reads what came of
         CHECK(record.inputs[i].answer == expected.record().inputs[i].answer);
         CHECK(record.inputs[i].shown == expected.record().inputs[i].shown);
     }
-    CHECK(std::get<dialogue::Written>(record.inputs[6].answer).text == "Dear Vera,\nby noon.");
+    CHECK(std::get<dialogue::Written>(record.inputs[6].answer).text == "№ 1,\n№ 2.");
     CHECK(std::get<dialogue::SelfRated>(record.inputs[7].answer).levels == std::map<std::string, int>{{"planning", 4}});
     CHECK(std::get<dialogue::Handled>(record.inputs[8].answer) == dialogue::Handled{"stop", "now"});
     CHECK(std::get<dialogue::Handled>(record.inputs[10].answer) == dialogue::Handled{"bill", "friday"});
@@ -159,7 +159,7 @@ TEST_CASE("what is asked is said in words, with chapters, names and reasons") {
                               "Usual: 10 to 100 orders a month",
                               "Who does it? File of goods",
                               "2. Ads specialist",
-                              "Your text has 19 characters.",
+                              "Your text has 9 characters.",
                               "A good answer, and why\n  Dear Vera, by noon.\n    Why: A time.",
                               "Your level (1–5, Enter leaves it out):",
                               "1. Maria Orlova, a message, new: Look, my cat.",
