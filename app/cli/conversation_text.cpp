@@ -118,8 +118,10 @@ void print_entries(Voice& voice, const Conversation& conversation, std::size_t f
                 voice.page.text(text);
                 break;
             case EntryKind::Chapter: {
-                const std::string day = tr.tr(Phrase("Day {}", {tr.number(static_cast<double>(entry.item))}));
-                voice.page.heading(entry.item == 0 ? text : day + ". " + text);
+                std::string title;
+                if (entry.item > 0)
+                    title = tr.tr(Phrase("Day {}", {tr.number(static_cast<double>(entry.item))})).append(". ");
+                voice.page.heading(title.append(text));
                 break;
             }
             case EntryKind::Work:

@@ -14,7 +14,6 @@ namespace rapport::cli {
 using base::Phrase;
 using dialogue::Conversation;
 using dialogue::Taken;
-using language::Translator;
 using scenario::BriefPart;
 using scenario::BriefRule;
 using scenario::Task;

@@ -194,7 +194,7 @@ class Session {
         for (std::size_t i = 0; i < item.replies.size(); ++i) {
             const scenario::Reply& reply = item.decision().replies[item.replies[i]];
             std::string words = said(item, reply.text);
-            if (m_options.replies) words = "[" + reply.id + "] " + words;
+            if (m_options.replies) words.insert(0, "[" + reply.id + "] ");
             page.item(std::to_string(i + 1) + ".", words, 2);
         }
         page.blank();

@@ -11,7 +11,6 @@ namespace rapport::cli {
 
 using base::Phrase;
 using dialogue::Briefed;
-using dialogue::Conversation;
 
 namespace {
 
@@ -196,6 +195,7 @@ class BriefForm {
         for (const std::size_t place : chosen) m_brief.tasks.push_back({m_task.tasks[place], {}});
         const std::vector<scenario::CatalogueItem>& known = m_words.catalogue().specialists;
         std::vector<std::string> names;
+        names.reserve(known.size());
         for (const scenario::CatalogueItem& each : known) names.push_back(m_words.listed(each.title));
         for (std::size_t i = 0; i < m_brief.tasks.size();) {
             std::size_t who = 0;
@@ -234,6 +234,7 @@ class BriefForm {
             return Step::Next;
         }
         std::vector<std::string> names;
+        names.reserve(channels.size());
         for (const std::string& id : channels) names.push_back(m_words.channel(id));
         const std::string help = tr(
             Phrase("Type {} shares in percent, one for each channel in the order of the list; together they are 100.",
@@ -273,6 +274,7 @@ class BriefForm {
     Step ask_explanation() {
         const std::vector<std::uint32_t> order = m_desk.conversation().items();
         std::vector<std::string> words;
+        words.reserve(order.size());
         for (const std::uint32_t each : order) words.push_back(m_desk.text(m_task.explanations[each].text));
         std::size_t chosen = 0;
         const Step step = ask_one(tr("How you explain it"), words, chosen);

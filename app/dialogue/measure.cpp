@@ -145,8 +145,8 @@ Phrase objection_to_text(const Task& task, const Written& written) {
 double rank_credit(std::span<const std::uint32_t> places) {
     std::int64_t off = 0;
     for (std::uint32_t i = 0; i < places.size(); ++i) off += places[i] > i ? places[i] - i : i - places[i];
-    const auto most = static_cast<double>(places.size() * places.size() / 2);
-    return 100.0 * (1.0 - static_cast<double>(off) / most);
+    const std::size_t most = places.size() * places.size() / 2;
+    return 100.0 * (1.0 - static_cast<double>(off) / static_cast<double>(most));
 }
 
 double best_worst_credit(std::uint32_t best, std::uint32_t worst, std::uint32_t key_best, std::uint32_t key_worst) {

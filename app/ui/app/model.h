@@ -110,7 +110,8 @@ struct Model {
     std::vector<Suggestion> later;   // what comes after it
     std::vector<DrillOffer> drills;  // what is needed most first; only of competencies that can be drilled
 
-    scenario::ScenarioPtr briefed;  // Screen::Briefing
+    scenario::ScenarioPtr briefed;                      // Screen::Briefing
+    std::map<std::string, scoring::PathBounds> bounds;  // by content hash: proven once, which may take a second
     std::optional<Playing> playing;
     std::optional<Reviewed> reviewed;
     std::optional<Drilling> drilling;  // Screen::Drill

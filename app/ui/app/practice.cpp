@@ -27,6 +27,9 @@ report::Scenarios scenarios_of(const Model& model) {
 void derive_myths(const Model& model, Services& services) {
     const auto missing = services.store->without_myths();
     if (!missing) return;
+    // Myths need no bounds, and proving them would take a second for each attempt.
+    const scoring::PathBounds unproven{std::vector<scoring::CompetencyBounds>(model.framework().competencies.size()), 0,
+                                       false};
     for (std::size_t i = 0; i < std::min(missing->size(), kDerivedAtOnce); ++i) {
         auto attempt = services.store->load((*missing)[i]);
         if (!attempt) continue;
@@ -38,7 +41,7 @@ void derive_myths(const Model& model, Services& services) {
         const auto* conversation = std::get_if<dialogue::Conversation>(&replayed);
         if (conversation == nullptr) continue;
         attempt->myths =
-            store::write_myths(report::kept_myths(report::build_debrief(*conversation, model.framework())));
+            store::write_myths(report::kept_myths(report::build_debrief(*conversation, model.framework(), unproven)));
         if (!services.store->save(*attempt)) return;
     }
 }

@@ -24,8 +24,20 @@ void report_failure(Model& model, const base::Status& status) {
 
 // ---- attempts
 
+// The bounds of the conversation's scenario, proven when it first ends. Empty while it runs: nothing asks for them.
+const scoring::PathBounds& bounds_of(Model& model, const dialogue::Conversation& conversation) {
+    static const scoring::PathBounds kNone;
+    if (!conversation.has_ended()) return kNone;
+    const auto [found, is_new] = model.bounds.try_emplace(conversation.scenario().content_hash);
+    if (is_new) {
+        const scoring::Key key = scoring::make_key(conversation.scenario(), model.framework());
+        found->second = scoring::path_bounds(conversation.program(), key);
+    }
+    return found->second;
+}
+
 store::Attempt attempt_of(const dialogue::Conversation& conversation, const std::string& id, std::int64_t now_ms,
-                          const scenario::CompetencyFramework& framework) {
+                          const scenario::CompetencyFramework& framework, const scoring::PathBounds& bounds) {
     const dialogue::Record& record = conversation.record();
     store::Attempt attempt;
     attempt.summary.id = id;
@@ -38,7 +50,7 @@ store::Attempt attempt_of(const dialogue::Conversation& conversation, const std:
     attempt.summary.started_ms = record.started_ms;
     attempt.summary.updated_ms = now_ms;
     if (conversation.has_ended()) {
-        const report::Debrief debrief = report::build_debrief(conversation, framework);
+        const report::Debrief debrief = report::build_debrief(conversation, framework, bounds);
         attempt.summary.ended_ms = record.ended_ms;
         attempt.summary.ending = record.ending;
         attempt.summary.overall = debrief.scores.overall;
@@ -53,8 +65,8 @@ void save_attempt(Model& model, Services& services, Playing& playing) {
     playing.saved_ms = model.now_ms;
     playing.draft_unsaved = false;
     if (services.store == nullptr) return;
-    report_failure(model, services.store->save(
-                              attempt_of(playing.conversation, playing.attempt_id, model.now_ms, model.framework())));
+    report_failure(model, services.store->save(attempt_of(playing.conversation, playing.attempt_id, model.now_ms,
+                                                          model.framework(), bounds_of(model, playing.conversation))));
 }
 
 // Reads what the database knows about past attempts.
@@ -153,7 +165,7 @@ void after_step(Model& model, Services& services) {
 }
 
 void show_debrief(Model& model, dialogue::Conversation conversation, std::string attempt_id) {
-    report::Debrief debrief = report::build_debrief(conversation, model.framework());
+    report::Debrief debrief = report::build_debrief(conversation, model.framework(), bounds_of(model, conversation));
     const std::int64_t started_ms = conversation.record().started_ms;
     model.reviewed = Reviewed{std::move(conversation), std::move(debrief), std::move(attempt_id), started_ms};
     model.screen = Screen::Debrief;
