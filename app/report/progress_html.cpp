@@ -65,7 +65,8 @@ void add_chart(data& row, const CompetencyProgress& competency) {
         point.set("top", coordinate(height_of(figure.value + error)));
         point.set("bottom", coordinate(height_of(figure.value - error)));
         points.push_back(point);
-        line += (line.empty() ? "" : " ") + x + "," + y;
+        if (!line.empty()) line += ' ';
+        line.append(x).append(",").append(y);
     }
     row.set("points", points);
     row.set("line", line);

@@ -41,6 +41,7 @@ class Relocation {
 
     std::vector<Effect> effects(const std::vector<Effect>& from) const {
         std::vector<Effect> to;
+        to.reserve(from.size());
         for (const Effect& each : from) to.push_back({m_inclusion.variables[each.variable], expression(each.value)});
         return to;
     }

@@ -12,6 +12,7 @@ constexpr std::string_view kBrief = "/decision/brief";
 template <typename Item>
 std::vector<std::string_view> ids_of(const std::vector<Item>& items) {
     std::vector<std::string_view> ids;
+    ids.reserve(items.size());
     for (const Item& item : items) ids.push_back(item.id);
     return ids;
 }
@@ -96,7 +97,7 @@ void Validator::check_explanations(const BriefTask& brief, const Place& place) {
 }
 
 void Validator::check_rule(const BriefTask& brief, const BriefRule& rule, const Place& at) {
-    const auto not_offered = [&](std::string field, const std::string& id,
+    const auto not_offered = [&](const std::string& field, const std::string& id,
                                  const std::vector<std::string_view>& offered) {
         add(Code::RuleNotOffered, at.pointer(field), Phrase("The brief does not offer “{}”.", {id}),
             did_you_mean(id, offered));
