@@ -51,6 +51,7 @@ scenario::CatalogueKpi read_kpi(Reading& reading, std::uint32_t value, UniqueIds
 template <typename Item>
 std::vector<std::string_view> ids_of(const std::vector<Item>& items) {
     std::vector<std::string_view> ids;
+    ids.reserve(items.size());
     for (const Item& item : items) ids.push_back(item.id);
     return ids;
 }

@@ -95,6 +95,7 @@ std::uint32_t read_item_reference(Reading& reading, std::uint32_t value, const s
     const auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
     if (found != items.end()) return static_cast<std::uint32_t>(found - items.begin());
     std::vector<std::string_view> known;
+    known.reserve(items.size());
     for (const scenario::TaskItem& item : items) known.push_back(item.id);
     reading.report(Code::UnknownItem, value, Phrase("There is no item “{}” in this task.", {std::string(id)}),
                    did_you_mean(id, known));
