@@ -16,7 +16,6 @@ namespace {
 
 using dialogue::Program;
 using dialogue::State;
-using scenario::NodeKind;
 
 // The variables on which some condition depends, directly or through the effects of others.
 std::vector<std::uint32_t> variables_that_matter(const Program& program) {
