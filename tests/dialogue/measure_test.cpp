@@ -119,6 +119,7 @@ TEST_CASE("being generous or extreme in general changes nothing") {
         const double slope = 0.1 + static_cast<double>(random.below(50)) / 10;
         const double shift = static_cast<double>(random.below(100)) - 50;
         std::vector<double> changed;
+        changed.reserve(ratings.size());
         for (const double rating : ratings) changed.push_back(slope * rating + shift);
         CHECK(std::abs(standardised_distance(ratings, kKey) - standardised_distance(changed, kKey)) < 1e-12);
         CHECK(std::abs(rate_credit(ratings, kKey) - rate_credit(changed, kKey)) < 1e-10);

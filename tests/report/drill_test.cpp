@@ -48,6 +48,7 @@ struct Fixture {
     std::vector<DrillItem> items() const { return drill_items(scenarios, *framework, "listening"); }
     std::vector<std::string> nodes(const std::vector<DrillItem>& all) const {
         std::vector<std::string> ids;
+        ids.reserve(all.size());
         for (const DrillItem& each : all) ids.push_back(each.scenario->nodes[each.node].id);
         return ids;
     }

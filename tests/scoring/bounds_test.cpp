@@ -148,7 +148,7 @@ std::string random_scenario(base::Random& random, const Shape& shape) {
 }
 
 // What is announced as scored does not matter here, so those rules are not the test's concern.
-scenario::ScenarioPtr loaded(std::string json, const scenario::CompetencyFramework& framework) {
+scenario::ScenarioPtr loaded(const std::string& json, const scenario::CompetencyFramework& framework) {
     for (const char* scored : {R"(["listening"])", R"(["planning"])", R"(["listening","planning"])"}) {
         std::string variant = json;
         variant.replace(variant.find(R"(["listening"])"), 13, scored);

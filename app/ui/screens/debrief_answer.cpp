@@ -123,7 +123,8 @@ void review_best_worst(Kit& ui, const Reviewing& review) {
         const std::string own = said_best    ? words.tr("You said: the best.")
                                 : said_worst ? words.tr("You said: the worst.")
                                              : std::string();
-        row.standing = own.empty() ? key : key + " " + own;
+        row.standing = key;
+        if (!own.empty()) row.standing.append(" ").append(own);
         if (!item.why.empty()) row.why = words.text(item.why);
         answer_row(ui, {"item", i}, row);
     }

@@ -5,8 +5,6 @@
 
 namespace rapport::ui {
 
-using base::Phrase;
-
 namespace {
 
 void draw_model(Kit& ui, const Reviewing& review) {
