@@ -15,7 +15,7 @@ BUILD = os.environ["RAPPORT_BUILD_DIR"]
 SCENARIO, SEARCH = "kick-off", "Thirty"  # its id, and a part of its English title
 TASKS, SEARCH_TASKS = "three-tasks", "Quince"  # in the user's own folder: a question, an order and a brief
 WIDTH, HEIGHT = 1280, 800
-CARD = 250, 330  # in the first card of the library
+CARD = 300, 440  # in the first card of the library, below what is suggested
 PATIENCE = 20.0  # seconds for anything that is waited for
 
 
