@@ -34,7 +34,7 @@ const std::vector<std::string> kToTheEnd = {"ask:what-for+how-much",
                                             "rate:range=7+hope=3+promise=1",
                                             kBrief,
                                             "write:planning=4+listening=2",
-                                            "handle:stop/now+bill/friday+cat/nice",
+                                            "handle:stop/now+cat/nice+bill/friday",
                                             "friday~shrug"};
 
 std::vector<std::string> first(std::size_t count) {
