@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds every #include and every CMake target of app/ against the tables of app/README.md.
+"""Holds every #include and every CMake target of app/ against the tables of app/README.md, and sees that every source is built.
 
 Usage: check_layers.py [ROOT]. Prints each offence as file:line: sentence; exits 1 if there is any.
 """
@@ -11,6 +11,7 @@ import sys
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 NAME = re.compile(r"`([^`]+)`")
 USED_TARGET = re.compile(r"\brapport_(\w+)")
+LISTED_SOURCE = re.compile(r"[^\s\"()]+\.cpp\b")
 
 
 def rows_of_table(text, first_header):
@@ -111,6 +112,20 @@ def check_targets(layer, app, allowed):
     return offences
 
 
+def check_listed(root):
+    """A source that no CMakeLists.txt names is never built: a test in it would never run."""
+    sources, listed = [], set()
+    for top in ("app", "tests"):
+        for folder, _, names in sorted(os.walk(os.path.join(root, top))):
+            sources += [os.path.join(folder, name) for name in sorted(names) if name.endswith(".cpp")]
+            if "CMakeLists.txt" in names:
+                with open(os.path.join(folder, "CMakeLists.txt"), encoding="utf-8") as file:
+                    found = LISTED_SOURCE.findall(file.read().replace("${PROJECT_SOURCE_DIR}", root))
+                listed.update(os.path.normpath(os.path.join(folder, name)) for name in found)
+    return [f"{os.path.relpath(path, root)}:1: no CMakeLists.txt names this file" for path in sources
+            if os.path.normpath(path) not in listed]
+
+
 def check(root):
     app = os.path.join(root, "app")
     with open(os.path.join(app, "README.md"), encoding="utf-8") as file:
@@ -132,7 +147,7 @@ def check(root):
             offences.append(f"app/{path}:1: belongs to no layer of app/README.md")
     for layer in sorted(allowed):
         offences += check_targets(layer, app, allowed)
-    return offences
+    return offences + check_listed(root)
 
 
 def main():

@@ -22,9 +22,10 @@ README = """
 
 
 class CheckLayers(unittest.TestCase):
-    def offences(self, files, readme=README):
-        """What the check says about a tree with these files; a good base and scenario are there already."""
-        tree = {"README.md": readme, "base/result.h": "// Result.\n#pragma once\n",
+    def offences(self, files, readme=README, listed=None):
+        """What the check says about a tree with these files, all listed unless told; a good base and scenario are there already."""
+        sources = [name for name in files if name.endswith(".cpp")] if listed is None else listed
+        tree = {"README.md": readme, "CMakeLists.txt": " ".join(sources), "base/result.h": "// Result.\n#pragma once\n",
                 "scenario/scenario.h": '// Scenario.\n#pragma once\n#include "base/result.h"\n', **files}
         with tempfile.TemporaryDirectory() as root:
             for name, text in tree.items():
@@ -66,6 +67,14 @@ class CheckLayers(unittest.TestCase):
     def test_a_folder_outside_the_table_is_found(self):
         self.assertTrue(self.offences({"extra/CMakeLists.txt": "", "extra/x.cpp": ""}))
         self.assertTrue(self.offences({"extra/x.cpp": ""}))
+
+    def test_a_source_that_is_not_built_is_found(self):
+        found = self.offences({"base/x.cpp": "", "base/y.cpp": ""}, listed=["base/x.cpp"])
+        self.assertEqual(found, ["app/base/y.cpp:1: no CMakeLists.txt names this file"])
+
+    def test_a_source_is_listed_by_its_path_not_its_name_alone(self):
+        self.assertEqual(len(self.offences({"base/x.cpp": "", "scenario/x.cpp": ""}, listed=["scenario/x.cpp"])), 1)
+        self.assertEqual(self.offences({"base/x.cpp": ""}, listed=["${PROJECT_SOURCE_DIR}/app/base/x.cpp"]), [])
 
     def test_a_header_without_its_purpose_is_found(self):
         self.assertEqual(len(self.offences({"base/x.h": "#pragma once\n"})), 1)

@@ -45,10 +45,14 @@ std::string missing(const std::string& shown, std::vector<std::string_view> text
 
 }  // namespace
 
-TEST_CASE("every character of the shipped scenarios and competencies has a glyph") {
-    const std::string scenarios = content_of_all("scenarios", ".json");
-    const std::string competencies = content_of_all("assets/competencies", ".json");
-    CHECK(missing(scenarios + competencies, {scenarios, competencies}) == "");
+TEST_CASE("every character of the shipped scenarios, fragments, competencies and catalogues has a glyph") {
+    const std::string content = content_of_all("scenarios", ".json") + content_of_all("scenarios/fragments", ".json") +
+                                content_of_all("assets/competencies", ".json") + content_of_all("assets/catalogues", ".json");
+    CHECK(missing(content, {content}) == "");
+}
+
+TEST_CASE("a character without a glyph is named") {
+    CHECK(missing("\xF0\x90\x8E\xA0", {}) != "");  // U+103A0, Old Persian
 }
 
 TEST_CASE("every character of the translations has a glyph without asking for it") {
