@@ -42,7 +42,7 @@ Conversation play_on_stage(const scenario_io::LibraryEntry& entry, const scenari
 store::Attempt stage_attempt(const Conversation& conversation, const scenario::CompetencyFramework& framework,
                              const std::string& id) {
     const dialogue::Record& record = conversation.record();
-    const report::Debrief debrief = report::build_debrief(conversation, framework);
+    const report::Debrief debrief = report::build_debrief(conversation, framework, {});
     const scoring::ScoreReport& scores = debrief.scores;
     store::Attempt attempt;
     attempt.summary = {id,

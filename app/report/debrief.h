@@ -84,7 +84,8 @@ struct Debrief {
 };
 
 Debrief build_debrief(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework);
-// The same with bounds proven before: they depend on scenario and framework only, and may take a second.
+// The same with bounds proven before, which depend on scenario and framework only and may take a second; without bounds
+// (none for any competency) the scores have none.
 Debrief build_debrief(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework,
                       const scoring::PathBounds& bounds);
 

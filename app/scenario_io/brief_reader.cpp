@@ -59,7 +59,9 @@ scenario::KpiRange read_goal(Reading& reading, std::uint32_t value) {
     return goal;
 }
 
-enum RuleField : std::size_t {
+namespace rule_field {
+
+enum : std::size_t {
     kId,
     kGoals,
     kTask,
@@ -75,11 +77,16 @@ enum RuleField : std::size_t {
     kWeight,
     kEvidence,
     kWhy,
-    kRuleFields
+    kCount
 };
 
+}  // namespace rule_field
+
+using RuleFields = std::array<std::uint32_t, rule_field::kCount>;
+
 // That the rule looks at one thing, and has no fields that only others have. False if it is not known at what it looks.
-bool check_shape(Reading& reading, std::uint32_t value, const std::array<std::uint32_t, kRuleFields>& at) {
+bool check_shape(Reading& reading, std::uint32_t value, const RuleFields& at) {
+    using namespace rule_field;
     const auto parts = std::count_if(at.begin() + kGoals, at.begin() + kExplanation + 1, [](auto i) { return i != 0; });
     if (parts != 1) {
         reading.report(Code::RuleShape, value,
@@ -102,20 +109,21 @@ bool check_shape(Reading& reading, std::uint32_t value, const std::array<std::ui
     return true;
 }
 
-BriefPart part_of(const std::array<std::uint32_t, kRuleFields>& at) {
+BriefPart part_of(const RuleFields& at) {
     static constexpr std::array<BriefPart, 8> kParts = {BriefPart::Kpi,   BriefPart::Task,       BriefPart::Input,
                                                         BriefPart::Risk,  BriefPart::Budget,     BriefPart::Specialists,
                                                         BriefPart::Order, BriefPart::Explanation};
     for (std::size_t i = 0; i < kParts.size(); ++i) {
-        if (at[kGoals + i] != 0) return kParts[i];
+        if (at[rule_field::kGoals + i] != 0) return kParts[i];
     }
     return BriefPart::Order;
 }
 
 BriefRule read_rule(Reading& reading, std::uint32_t value, UniqueIds& ids) {
-    static constexpr Names<kRuleFields> kNames = {"id",     "goals",       "task",   "input",       "risk",
-                                                  "budget", "specialists", "order",  "explanation", "need",
-                                                  "from",   "to",          "weight", "evidence",    "why"};
+    using namespace rule_field;
+    static constexpr Names<kCount> kNames = {"id",     "goals",       "task",   "input",       "risk",
+                                             "budget", "specialists", "order",  "explanation", "need",
+                                             "from",   "to",          "weight", "evidence",    "why"};
     static constexpr Names<3> kNeeds = {"required", "optional", "harmful"};
     const auto at = fields_of(reading, value, kNames, 1U << kId | 1U << kWhy);
     BriefRule rule;

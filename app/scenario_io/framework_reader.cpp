@@ -12,9 +12,6 @@ using scenario::Code;
 
 namespace {
 
-template <std::size_t N>
-using Names = std::array<std::string_view, N>;
-
 std::vector<scenario::CompetencyGroup> read_groups(Reading& reading, std::uint32_t value) {
     static constexpr Names<3> kNames = {"id", "title", "definition"};
     std::vector<scenario::CompetencyGroup> groups;

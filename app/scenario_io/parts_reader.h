@@ -9,9 +9,6 @@
 
 namespace rapport::scenario_io {
 
-template <std::size_t N>
-using Names = std::array<std::string_view, N>;
-
 std::vector<scenario::Effect> read_effects(Reading& reading, std::uint32_t value);
 std::vector<scenario::Line> read_lines(Reading& reading, std::uint32_t value, std::size_t least, std::size_t most);
 std::vector<scenario::Evidence> read_evidence(Reading& reading, std::uint32_t value);

@@ -23,6 +23,10 @@ inline constexpr std::size_t kMaxProblems = 1000;
 inline constexpr std::size_t kMaxTextCharacters = 4000;
 inline constexpr std::size_t kMaxIdLength = 64;
 
+// Names of the fields of one kind of object.
+template <std::size_t N>
+using Names = std::array<std::string_view, N>;
+
 struct FoundProblem {
     scenario::Code code{};
     std::uint32_t value = 0;
@@ -49,10 +53,9 @@ struct Reading {
     std::deque<std::string> made_names;         // of included nodes, which stand nowhere in the document
     std::vector<std::string> missing_prefixes;  // of nodes that would come from fragments which cannot be included
 
-    // So many problems have been found that no more are kept: what costs time to say need not be made.
-    bool is_full() const {
-        return problems.size() > kMaxProblems;
-    }  // one more than is listed, to show that there are more
+    // So many problems have been found that no more are kept (one more than is listed, to show that there are more):
+    // what costs time to say need not be made.
+    bool is_full() const { return problems.size() > kMaxProblems; }
     void report(scenario::Code code, std::uint32_t value, base::Phrase message, base::Phrase hint = base::Phrase(),
                 std::size_t inside = 0);
 };

@@ -71,9 +71,11 @@ ScoreReport score(const dialogue::Conversation& conversation, const scenario::Co
         place[c] = report.competencies.size();
         CompetencyScore result;
         result.id = framework.competencies[c].id;
-        result.raw_min = bounds.competencies[c].raw_min;
-        result.raw_max = bounds.competencies[c].raw_max;
-        result.bounds_exact = bounds.exact;
+        if (!bounds.competencies.empty()) {
+            result.raw_min = bounds.competencies[c].raw_min;
+            result.raw_max = bounds.competencies[c].raw_max;
+            result.bounds_exact = bounds.exact;
+        }
         report.competencies.push_back(std::move(result));
     }
     for (std::size_t d = 0; d < conversation.decisions().size(); ++d) {

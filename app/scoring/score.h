@@ -60,7 +60,8 @@ struct ScoreReport {
 };
 
 ScoreReport score(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework);
-// The same with key and bounds computed before (they depend on scenario and framework only).
+// The same with key and bounds computed before (they depend on scenario and framework only). Bounds that name no
+// competency leave raw_min, raw_max and bounds_exact as they are.
 ScoreReport score(const dialogue::Conversation& conversation, const scenario::CompetencyFramework& framework,
                   const Key& key, const PathBounds& bounds);
 

@@ -11,7 +11,7 @@
 namespace rapport::ui {
 namespace {
 
-constexpr float kPadX = 14, kPadY = 11, kMark = 18, kStepGap = 4;
+constexpr float kMark = 18, kStepGap = 4;
 
 float step_side(Kit& ui) {
     return ui.px(metric::kControlHeight) - ui.px(Space::XS);
@@ -71,14 +71,15 @@ void draw_steps(Kit& ui, const Area& area, const ItemState& state, int value, in
 }  // namespace
 
 bool choice_card(Kit& ui, Id id, std::string_view text, const ChoiceLook& look, const Hint& hint) {
-    const float width = std::floor(content_width(ui)), left = ui.px(kPadX) + ui.px(kMark) + ui.px(Space::M);
-    const float room = std::min(width - left - ui.px(kPadX), ui.font(TextStyle::Body).em * metric::kMaxLineEms);
+    const float width = std::floor(content_width(ui)), left = ui.px(metric::kRowPadX) + ui.px(kMark) + ui.px(Space::M);
+    const float room =
+        std::min(width - left - ui.px(metric::kRowPadX), ui.font(TextStyle::Body).em * metric::kMaxLineEms);
     const Wrapped title = wrap(ui, look.title, TextStyle::BodyStrong, room);
     const Wrapped words = wrap(ui, text, look.title.empty() ? TextStyle::Body : TextStyle::Small, room);
     const Wrapped note = wrap(ui, look.note, TextStyle::Small, room);
     const float title_height = look.title.empty() ? 0 : title.height, note_height = look.note.empty() ? 0 : note.height;
     const float text_height = text.empty() ? 0 : words.height;
-    const Area area = take_area({width, title_height + text_height + note_height + 2 * ui.px(kPadY)});
+    const Area area = take_area({width, title_height + text_height + note_height + 2 * ui.px(metric::kRowPadY)});
     const std::string_view label = look.title.empty() ? text : look.title;
     const ItemState state = item(ui, id, area, label, hint);
     if (!state.visible) return state.pressed;
@@ -90,9 +91,9 @@ bool choice_card(Kit& ui, Id id, std::string_view text, const ChoiceLook& look, 
     outline_box(list, area, mix(ui.colour(Shade::Line), ui.colour(Shade::Accent), std::max(lit, state.hover * 0.7F)),
                 rounding, ui.px(metric::kHairline));
     if (state.focused) draw_focus_ring(ui, list, area, rounding);
-    float y = area.min.y + ui.px(kPadY);
+    float y = area.min.y + ui.px(metric::kRowPadY);
     const float first_line = ui.font(TextStyle::Body).line;
-    draw_mark(ui, list, {area.min.x + ui.px(kPadX) + ui.px(kMark) * 0.5F, y + first_line * 0.5F}, look, lit);
+    draw_mark(ui, list, {area.min.x + ui.px(metric::kRowPadX) + ui.px(kMark) * 0.5F, y + first_line * 0.5F}, look, lit);
     const float x = area.min.x + left;
     if (title_height > 0) draw_wrapped(ui, list, {x, y}, title, ui.colour(Shade::Text));
     y += title_height;

@@ -12,8 +12,6 @@
 namespace rapport::ui {
 namespace {
 
-constexpr float kPadX = 14, kPadY = 12;
-
 struct Row {
     Wrapped words;
     float height = 0;
@@ -29,7 +27,7 @@ struct List {
 };
 
 float text_left(Kit& ui) {
-    return ui.px(kPadX) + ui.px(metric::kKeyCap) + ui.px(Space::M);
+    return ui.px(metric::kRowPadX) + ui.px(metric::kKeyCap) + ui.px(Space::M);
 }
 
 List measure(Kit& ui, const Id& id, std::span<const SortRow> rows, const SortWords& words) {
@@ -37,7 +35,8 @@ List measure(Kit& ui, const Id& id, std::span<const SortRow> rows, const SortWor
     const float buttons = 2 * ui.px(metric::kControlHeight) + ui.px(Space::S);
     for (const SortRow& each : rows) {
         Row row{wrap(ui, each.text, TextStyle::Body, list.width - text_left(ui) - buttons), 0};
-        row.height = std::max(row.words.height, ui.px(metric::kControlHeight) - ui.px(Space::XS)) + 2 * ui.px(kPadY);
+        row.height =
+            std::max(row.words.height, ui.px(metric::kControlHeight) - ui.px(Space::XS)) + 2 * ui.px(metric::kRowPadY);
         list.measured.push_back(std::move(row));
     }
     return list;
@@ -91,7 +90,8 @@ RowState draw_row(Kit& ui, const List& list, std::size_t index, std::size_t plac
     const float rounding = ui.px(metric::kRadiusCard), control = ui.px(metric::kControlHeight);
     if (dragged) draw_shadow(ui, draw, area, rounding);
     fill_box(draw, area, ui.colour(dragged ? Shade::Raised : Shade::Surface), rounding);
-    draw_number(ui, draw, {area.min.x + ui.px(kPadX), std::floor(area.centre().y - ui.px(metric::kKeyCap) * 0.5F)},
+    draw_number(ui, draw,
+                {area.min.x + ui.px(metric::kRowPadX), std::floor(area.centre().y - ui.px(metric::kKeyCap) * 0.5F)},
                 place + 1, dragged);
     draw_wrapped(ui, draw, {area.min.x + text_left(ui), std::floor(area.centre().y - measured.words.height * 0.5F)},
                  measured.words, ui.colour(Shade::Text));

@@ -53,7 +53,8 @@ TypeSize type_size(TextStyle style);
 
 namespace metric {
 inline constexpr float kRadiusSmall = 6, kRadiusControl = 8, kRadiusEntry = 10, kRadiusCard = 12, kRadiusBubble = 14;
-inline constexpr float kControlHeight = 36, kChipHeight = 24, kKeyCap = 22, kRowHeight = 37;
+inline constexpr float kControlHeight = 36, kChipHeight = 24, kKeyCap = 22, kRowHeight = 37, kRowPadX = 14,
+                       kRowPadY = 12;
 inline constexpr float kHairline = 1, kRing = 2, kMeter = 6, kBar = 8, kTimerBar = 4;
 inline constexpr float kRailWidth = 88, kTopBar = 56, kSidePanel = 272, kBubbleWidth = 520, kDialogWidth = 440;
 inline constexpr float kCardMinWidth = 330, kSearchWidth = 280, kMaxLineEms = 42;  // about 80 characters

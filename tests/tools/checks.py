@@ -13,7 +13,8 @@ from results import say
 
 FUZZ_SECONDS = 20
 OBJECT = re.compile(r" -o (\S+) -c ")
-TIDY_ARGUMENTS = ["--quiet", "--extra-arg=-Wno-unknown-warning-option"]
+# Files are looked at in the units that they are compiled in, which include them.
+TIDY_ARGUMENTS = ["--quiet", "--checks=-bugprone-suspicious-include"]
 
 
 def our_sources(root):
@@ -66,7 +67,7 @@ def content(path):
 
 
 def tidy_keys(root, build):
-    """Source -> hash of everything that clang-tidy's answer depends on: the file, our headers it includes, the settings."""
+    """Unit of app/ -> hash of everything that clang-tidy's answer depends on: what it includes of ours, the settings."""
     _, listing = output_of(["ninja", "-C", build, "-t", "deps"])
     dependencies, target = {}, None
     for line in listing.splitlines():
@@ -79,9 +80,10 @@ def tidy_keys(root, build):
     keys = {}
     for command in json.loads(content(os.path.join(build, "compile_commands.json"))):
         path = command["file"]
-        if not path.startswith(os.path.join(root, "app", "")):
+        target = OBJECT.search(command["command"])[1]
+        if not target.startswith("app/") or path.endswith(".c"):
             continue
-        ours = [name for name in dependencies.get(OBJECT.search(command["command"])[1], []) if name.startswith(root) and os.path.isfile(name)]
+        ours = [name for name in dependencies.get(target, []) if name.startswith(root) and os.path.isfile(name)]
         keys[path] = digest(settings, command["command"], content(path), *(content(name) for name in sorted(ours)))
     return keys
 
@@ -92,7 +94,8 @@ def run_clang_tidy(results, root, build):
     passed_before = set(json.loads(content(passed_file))) if os.path.exists(passed_file) else set()
 
     def tidy(path):
-        return output_of(["clang-tidy", "-p", build] + TIDY_ARGUMENTS + [path])
+        return output_of(["clang-tidy", "-p", build, "--config-file=" + os.path.join(root, ".clang-tidy")]
+                         + TIDY_ARGUMENTS + [path])
 
     with results.check("clang-tidy") as offences:
         keys = tidy_keys(root, build)

@@ -47,7 +47,8 @@ std::string missing(const std::string& shown, std::vector<std::string_view> text
 
 TEST_CASE("every character of the shipped scenarios, fragments, competencies and catalogues has a glyph") {
     const std::string content = content_of_all("scenarios", ".json") + content_of_all("scenarios/fragments", ".json") +
-                                content_of_all("assets/competencies", ".json") + content_of_all("assets/catalogues", ".json");
+                                content_of_all("assets/competencies", ".json") +
+                                content_of_all("assets/catalogues", ".json");
     CHECK(missing(content, {content}) == "");
 }
 

@@ -18,6 +18,7 @@
 #include "scenario_io/library.h"
 #include "store/store.h"
 #include "store/stored_scores.h"
+#include "ui/app/proven_bounds.h"
 #include "ui/app/settings.h"
 #include "ui/theme.h"
 
@@ -110,14 +111,15 @@ struct Model {
     std::vector<Suggestion> later;   // what comes after it
     std::vector<DrillOffer> drills;  // what is needed most first; only of competencies that can be drilled
 
-    scenario::ScenarioPtr briefed;                      // Screen::Briefing
-    std::map<std::string, scoring::PathBounds> bounds;  // by content hash: proven once, which may take a second
+    scenario::ScenarioPtr briefed;  // Screen::Briefing
+    ProvenBounds bounds;
     std::optional<Playing> playing;
     std::optional<Reviewed> reviewed;
     std::optional<Drilling> drilling;  // Screen::Drill
 
     std::int64_t now_ms = 0;      // time of this frame
     std::vector<Notice> notices;  // new ones, shown once as toasts
+    void tell(std::string text, Tone tone) { notices.push_back({std::move(text), tone}); }
 
     // Interface text.
     const std::string& tr(const char* text) const { return translator.tr(text); }

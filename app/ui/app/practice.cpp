@@ -11,10 +11,6 @@ namespace {
 // Old attempts whose myths are not known yet are looked at a few at a time, so that no start takes long.
 constexpr std::size_t kDerivedAtOnce = 10;
 
-void tell(Model& model, std::string text, Tone tone) {
-    model.notices.push_back({std::move(text), tone});
-}
-
 report::Scenarios scenarios_of(const Model& model) {
     report::Scenarios scenarios;
     for (const scenario_io::LibraryEntry& entry : model.library->entries()) {
@@ -27,9 +23,6 @@ report::Scenarios scenarios_of(const Model& model) {
 void derive_myths(const Model& model, Services& services) {
     const auto missing = services.store->without_myths();
     if (!missing) return;
-    // Myths need no bounds, and proving them would take a second for each attempt.
-    const scoring::PathBounds unproven{std::vector<scoring::CompetencyBounds>(model.framework().competencies.size()), 0,
-                                       false};
     for (std::size_t i = 0; i < std::min(missing->size(), kDerivedAtOnce); ++i) {
         auto attempt = services.store->load((*missing)[i]);
         if (!attempt) continue;
@@ -41,7 +34,7 @@ void derive_myths(const Model& model, Services& services) {
         const auto* conversation = std::get_if<dialogue::Conversation>(&replayed);
         if (conversation == nullptr) continue;
         attempt->myths =
-            store::write_myths(report::kept_myths(report::build_debrief(*conversation, model.framework(), unproven)));
+            store::write_myths(report::kept_myths(report::build_debrief(*conversation, model.framework(), {})));
         if (!services.store->save(*attempt)) return;
     }
 }
@@ -65,7 +58,7 @@ void read_history(Model& model, Services& services) {
     if (history)
         model.history = std::move(history).value();
     else
-        tell(model, history.error().message, Tone::Bad);
+        model.tell(history.error().message, Tone::Bad);
 }
 
 void conclude(Model& model) {
@@ -91,7 +84,7 @@ void conclude(Model& model) {
 void start_drill(Model& model, Services& services, const std::string& competency) {
     report::Drill drill = report::make_drill(stock_of(model, competency), competency, services.new_seed());
     if (drill.items.empty()) {
-        tell(model, model.tr("There is nothing to drill for this competency now."), Tone::Neutral);
+        model.tell(model.tr("There is nothing to drill for this competency now."), Tone::Neutral);
         return;
     }
     drill.id = store::new_attempt_id();
@@ -108,7 +101,7 @@ void answer_drill(Model& model, Services& services, std::size_t position) {
     model.history.drill_answers.push_back(given);
     if (services.store == nullptr) return;
     const base::Status kept = services.store->save(given);
-    if (!kept.ok()) tell(model, kept.error().message, Tone::Bad);
+    if (!kept.ok()) model.tell(kept.error().message, Tone::Bad);
 }
 
 void next_in_drill(Model& model) {
@@ -127,17 +120,17 @@ void leave_drill(Model& model) {
 void print_progress(Model& model, Services& services) {
     if (!model.can_print) return;
     const auto page = services.files->read(services.templates / report::kProgressTemplate, 1'000'000);
-    if (!page) return tell(model, page.error().message, Tone::Bad);
+    if (!page) return model.tell(page.error().message, Tone::Bad);
     const report::ProgressPage content = {model.skills,        model.suggestion ? &model.suggestion->why : nullptr,
                                           scenarios_of(model), model.framework(),
                                           model.translator,    model.now_ms};
     const auto html = report::progress_html(content, *page);
-    if (!html) return tell(model, html.error().message, Tone::Bad);
+    if (!html) return model.tell(html.error().message, Tone::Bad);
     const std::filesystem::path file =
         services.reports / ("progress-" + base::to_iso8601(model.now_ms).substr(0, 10) + ".html");
     const base::Status written = services.files->write(file, *html);
-    if (!written) return tell(model, written.error().message, Tone::Bad);
-    tell(model, model.tr(base::Phrase("The summary is in {}.", {file.string()})), Tone::Good);
+    if (!written) return model.tell(written.error().message, Tone::Bad);
+    model.tell(model.tr(base::Phrase("The summary is in {}.", {file.string()})), Tone::Good);
     if (services.open_file != nullptr) services.open_file(file);
 }
 

@@ -12,32 +12,17 @@ constexpr std::int64_t kTypingLeastMs = 500;
 constexpr std::int64_t kTypingMostMs = 2600;
 constexpr std::int64_t kTypingPerByteMs = 14;
 constexpr std::int64_t kNarratorMs = 350;
-constexpr std::int64_t kDraftMs = 1000;  // a draft is written to the database at most so often
-
-void tell(Model& model, std::string text, Tone tone) {
-    model.notices.push_back({std::move(text), tone});
-}
+constexpr std::int64_t kDraftMs = 1000;   // a draft is written to the database at most so often
+constexpr std::int64_t kProvingMs = 100;  // a debrief looks so often whether the bounds are known by now
 
 void report_failure(Model& model, const base::Status& status) {
-    if (!status.ok()) tell(model, status.error().message, Tone::Bad);
+    if (!status.ok()) model.tell(status.error().message, Tone::Bad);
 }
 
 // ---- attempts
 
-// The bounds of the conversation's scenario, proven when it first ends. Empty while it runs: nothing asks for them.
-const scoring::PathBounds& bounds_of(Model& model, const dialogue::Conversation& conversation) {
-    static const scoring::PathBounds kNone;
-    if (!conversation.has_ended()) return kNone;
-    const auto [found, is_new] = model.bounds.try_emplace(conversation.scenario().content_hash);
-    if (is_new) {
-        const scoring::Key key = scoring::make_key(conversation.scenario(), model.framework());
-        found->second = scoring::path_bounds(conversation.program(), key);
-    }
-    return found->second;
-}
-
 store::Attempt attempt_of(const dialogue::Conversation& conversation, const std::string& id, std::int64_t now_ms,
-                          const scenario::CompetencyFramework& framework, const scoring::PathBounds& bounds) {
+                          const scenario::CompetencyFramework& framework) {
     const dialogue::Record& record = conversation.record();
     store::Attempt attempt;
     attempt.summary.id = id;
@@ -50,7 +35,7 @@ store::Attempt attempt_of(const dialogue::Conversation& conversation, const std:
     attempt.summary.started_ms = record.started_ms;
     attempt.summary.updated_ms = now_ms;
     if (conversation.has_ended()) {
-        const report::Debrief debrief = report::build_debrief(conversation, framework, bounds);
+        const report::Debrief debrief = report::build_debrief(conversation, framework, {});
         attempt.summary.ended_ms = record.ended_ms;
         attempt.summary.ending = record.ending;
         attempt.summary.overall = debrief.scores.overall;
@@ -65,8 +50,8 @@ void save_attempt(Model& model, Services& services, Playing& playing) {
     playing.saved_ms = model.now_ms;
     playing.draft_unsaved = false;
     if (services.store == nullptr) return;
-    report_failure(model, services.store->save(attempt_of(playing.conversation, playing.attempt_id, model.now_ms,
-                                                          model.framework(), bounds_of(model, playing.conversation))));
+    report_failure(model, services.store->save(
+                              attempt_of(playing.conversation, playing.attempt_id, model.now_ms, model.framework())));
 }
 
 // Reads what the database knows about past attempts.
@@ -79,7 +64,7 @@ void refresh_attempts(Model& model, Services& services) {
         const auto attempts = services.store->list();
         const auto progress = services.store->progress();
         if (!attempts || !progress) {
-            tell(model, attempts ? progress.error().message : attempts.error().message, Tone::Bad);
+            model.tell(attempts ? progress.error().message : attempts.error().message, Tone::Bad);
             return;
         }
         for (const store::Progress& each : *progress) model.progress.emplace(each.scenario, each);
@@ -106,23 +91,23 @@ std::optional<dialogue::Conversation> conversation_of(Model& model, Services& se
     if (services.store == nullptr) return std::nullopt;
     const auto attempt = services.store->load(attempt_id);
     if (!attempt) {
-        tell(model, attempt.error().message, Tone::Bad);
+        model.tell(attempt.error().message, Tone::Bad);
         return std::nullopt;
     }
     const auto record = dialogue::read_record(attempt->record);
     if (!record) {
-        tell(model, record.error().message, Tone::Bad);
+        model.tell(record.error().message, Tone::Bad);
         return std::nullopt;
     }
     const scenario_io::LibraryEntry* entry = model.library->find(record->scenario_id);
     if (entry == nullptr) {
-        tell(model, model.tr(base::Phrase("The scenario “{}” is not in the library any more.", {record->scenario_id})),
-             Tone::Bad);
+        model.tell(model.tr(base::Phrase("The scenario “{}” is not in the library any more.", {record->scenario_id})),
+                   Tone::Bad);
         return std::nullopt;
     }
     auto replayed = dialogue::replay(entry->scenario, *record);
     if (auto* failure = std::get_if<dialogue::ReplayFailure>(&replayed)) {
-        tell(model, model.tr(failure->reason), Tone::Bad);
+        model.tell(model.tr(failure->reason), Tone::Bad);
         return std::nullopt;
     }
     return std::move(std::get<dialogue::Conversation>(replayed));
@@ -151,6 +136,7 @@ void plan_reveal(Model& model) {
 
 void begin(Model& model, Services& services, dialogue::Conversation conversation, std::string attempt_id,
            bool show_all) {
+    model.bounds.want(conversation.scenario_ptr(), model.framework());  // the debrief will show them
     const std::size_t revealed = show_all ? conversation.transcript().size() : 0;
     model.playing = Playing{std::move(conversation), std::move(attempt_id), revealed, model.now_ms, model.now_ms};
     model.screen = Screen::Conversation;
@@ -165,7 +151,8 @@ void after_step(Model& model, Services& services) {
 }
 
 void show_debrief(Model& model, dialogue::Conversation conversation, std::string attempt_id) {
-    report::Debrief debrief = report::build_debrief(conversation, model.framework(), bounds_of(model, conversation));
+    model.bounds.want(conversation.scenario_ptr(), model.framework());
+    report::Debrief debrief = report::build_debrief(conversation, model.framework(), {});
     const std::int64_t started_ms = conversation.record().started_ms;
     model.reviewed = Reviewed{std::move(conversation), std::move(debrief), std::move(attempt_id), started_ms};
     model.screen = Screen::Debrief;
@@ -181,7 +168,7 @@ void reload_translator(Model& model, Services& services) {
         model.translator = std::move(loaded).value();
         return;
     }
-    tell(model, loaded.error().message, Tone::Bad);
+    model.tell(loaded.error().message, Tone::Bad);
     model.settings.language = "en";
     model.translator = language::Translator();
 }
@@ -307,7 +294,7 @@ struct Updater {
         model.settings.timer_percent = set.percent;
         keep_settings(model, services);
     }
-    void operator()(const intent::Tell& said) { tell(model, said.text, said.tone); }
+    void operator()(const intent::Tell& said) { model.tell(said.text, said.tone); }
     void operator()(const intent::StartDrill& start) { start_drill(model, services, start.competency); }
     void operator()(const intent::AnswerDrill& given) { answer_drill(model, services, given.position); }
     void operator()(const intent::NextInDrill&) { next_in_drill(model); }
@@ -356,6 +343,8 @@ void tick(Model& model, Services& services) {
 }
 
 std::int64_t next_tick_ms(const Model& model) {
+    const bool proving = model.reviewed && model.bounds.find(model.reviewed->conversation.scenario()) == nullptr;
+    if (model.screen == Screen::Debrief && proving) return kProvingMs;
     if (model.screen != Screen::Conversation || !model.playing) return -1;
     const Playing& playing = *model.playing;
     if (playing.draft_unsaved) return std::max<std::int64_t>(1, playing.saved_ms + kDraftMs - model.now_ms);

@@ -84,8 +84,15 @@ void draw_figure(Kit& ui, const Model& model, const CompetencyScore& score, Alig
     explain(ui, model.tr(kErrorMeans));
 }
 
+// The least and the most points of any conversation; an ellipsis until they are known.
 std::string possible_text(const Model& model, const CompetencyScore& score) {
-    return range_text(model, score.raw_min, score.raw_max);
+    const scoring::PathBounds* bounds = model.bounds.find(model.reviewed->conversation.scenario());
+    if (bounds == nullptr) return "\u2026";
+    const auto& competencies = model.framework().competencies;
+    const auto found = std::find_if(competencies.begin(), competencies.end(),
+                                    [&](const scenario::Competency& each) { return each.id == score.id; });
+    const scoring::CompetencyBounds& of = bounds->competencies[static_cast<std::size_t>(found - competencies.begin())];
+    return range_text(model, of.raw_min, of.raw_max);
 }
 
 void draw_table(Kit& ui, const Model& model, DebriefView& view) {

@@ -48,7 +48,8 @@ std::string write_progress(const Talk& talk);
 std::string interrupt_progress(const Talk& talk);
 std::string brief_progress(const Talk& talk);
 
-// ---- task_brief_lists.cpp, task_brief_picker.cpp: the parts of a brief
+// ---- task_brief.cpp, task_brief_lists.cpp, task_brief_picker.cpp: the parts of a brief
+const scenario::BriefTask& brief_task(const Talk& talk);
 void draw_brief_work(Kit& ui, Talk& talk, dialogue::Briefed& brief, bool& changed);
 void draw_brief_inputs(Kit& ui, Talk& talk, dialogue::Briefed& brief, bool& changed);
 void draw_brief_risks(Kit& ui, Talk& talk, dialogue::Briefed& brief, bool& changed);

@@ -14,10 +14,6 @@ using language::mark;
 
 namespace {
 
-const scenario::BriefTask& task_of(const Talk& talk) {
-    return talk.conversation().task()->brief;
-}
-
 // Only what a number is written with.
 void keep_digits(std::string& typed, bool with_decimals) {
     std::erase_if(typed, [&](char c) {
@@ -39,10 +35,10 @@ void draw_client_goal(Kit& ui, const Talk& talk) {
     icon(ui, Icon::Quote, Shade::Accent);
     columns.next();
     text(ui, words.tr("In the client's words"), {.style = TextStyle::SmallStrong, .shade = Shade::Accent});
-    selectable_text(ui, "goal", words.text(task_of(talk).goal));
-    if (task_of(talk).budget > 0) {
+    selectable_text(ui, "goal", words.text(brief_task(talk).goal));
+    if (brief_task(talk).budget > 0) {
         const std::string money =
-            words.number(static_cast<double>(task_of(talk).budget)) + "\u00a0" + task_of(talk).currency;
+            words.number(static_cast<double>(brief_task(talk).budget)) + "\u00a0" + brief_task(talk).currency;
         gap(ui, Space::XS);
         text(ui, words.tr(base::Phrase("Budget: {} a month", {money})), {.style = TextStyle::SmallStrong});
     }
@@ -50,7 +46,7 @@ void draw_client_goal(Kit& ui, const Talk& talk) {
 
 void draw_kpi(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
     const TaskWords words = words_of(talk);
-    const std::vector<std::string>& offered = task_of(talk).kpis;
+    const std::vector<std::string>& offered = brief_task(talk).kpis;
     std::vector<std::string_view> titles{words.tr("Choose a measure")};
     for (const std::string& id : offered) titles.push_back(words.kpi(id));
     int selected = 0;
@@ -107,7 +103,7 @@ void draw_goal(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
 
 std::string brief_progress(const Talk& talk) {
     const auto brief = prepared<Briefed>(talk.conversation());
-    const scenario::BriefTask& task = task_of(talk);
+    const scenario::BriefTask& task = brief_task(talk);
     std::vector<std::string> missing;
     const auto note = [&](bool is_missing, const char* words) {
         if (is_missing) missing.push_back(talk.model.tr(words));
@@ -127,6 +123,10 @@ std::string brief_progress(const Talk& talk) {
     note(!task.explanations.empty() && brief.explanation.empty(), mark("the plain words"));
     if (missing.empty()) return talk.model.tr("Every part is filled in.");
     return talk.model.tr(base::Phrase("Still open: {}", {talk.model.translator.list(missing)}));
+}
+
+const scenario::BriefTask& brief_task(const Talk& talk) {
+    return talk.conversation().task()->brief;
 }
 
 void draw_task_brief(Kit& ui, Talk& talk) {

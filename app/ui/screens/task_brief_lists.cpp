@@ -14,9 +14,6 @@ using dialogue::BriefedTask;
 
 namespace {
 
-const scenario::BriefTask& task_of(const Talk& talk) {
-    return talk.conversation().task()->brief;
-}
 const scenario::Catalogue& catalogue_of(const Talk& talk) {
     return *talk.scenario().catalogue;
 }
@@ -95,7 +92,7 @@ enum class RowWish : std::uint8_t { None, Up, Down, Remove };
 RowWish draw_work_row(Kit& ui, Talk& talk, Briefed& brief, std::size_t place, bool& changed) {
     const TaskWords words = words_of(talk);
     BriefedTask& task = brief.tasks[place];
-    const int key = index_in(task_of(talk).tasks, task.task);
+    const int key = index_in(brief_task(talk).tasks, task.task);
     const std::string title = words.number(static_cast<double>(place + 1)) + ". " + words.work(task.task);
     begin_row(ui, {"work", key});
     RowWish wish = RowWish::None;
@@ -177,7 +174,7 @@ void draw_brief_work(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
         open_picker(ui, talk, "pick-work");
     end_card(ui);
     std::vector<PickRow> rows;
-    for (const std::string& id : task_of(talk).tasks) {
+    for (const std::string& id : brief_task(talk).tasks) {
         const scenario::CatalogueTask* known = catalogue_of(talk).task(id);
         if (known == nullptr) continue;
         rows.push_back({id, words.catalogue_text(known->title), words.catalogue_text(known->about),
@@ -197,7 +194,7 @@ void draw_brief_inputs(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
     for (const std::string& id : brief.inputs) {
         const scenario::CatalogueItem* known = catalogue_of(talk).input(id);
         const std::string_view about = known == nullptr ? std::string_view() : words.catalogue_text(known->about);
-        if (draw_plain_row(ui, talk, {"input", index_in(task_of(talk).inputs, id)}, words.input(id), about))
+        if (draw_plain_row(ui, talk, {"input", index_in(brief_task(talk).inputs, id)}, words.input(id), about))
             removed = id;
         gap(ui, Space::S);
     }
@@ -205,7 +202,7 @@ void draw_brief_inputs(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
         open_picker(ui, talk, "pick-input");
     end_card(ui);
     std::vector<PickRow> rows;
-    for (const std::string& id : task_of(talk).inputs) {
+    for (const std::string& id : brief_task(talk).inputs) {
         const scenario::CatalogueItem* known = catalogue_of(talk).input(id);
         if (known == nullptr) continue;
         rows.push_back(
@@ -219,7 +216,7 @@ void draw_brief_inputs(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
 }
 
 void draw_brief_risks(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
-    const std::vector<scenario::BriefOption>& offered = task_of(talk).risks;
+    const std::vector<scenario::BriefOption>& offered = brief_task(talk).risks;
     if (offered.empty()) return;
     const TaskWords words = words_of(talk);
     gap(ui, Space::L);
@@ -270,7 +267,7 @@ void split_evenly(const std::vector<std::string>& channels, Briefed& brief) {
 }  // namespace
 
 void draw_brief_budget(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
-    const std::int64_t budget = task_of(talk).budget;
+    const std::int64_t budget = brief_task(talk).budget;
     if (budget <= 0) return;
     const TaskWords words = words_of(talk);
     const std::vector<std::string> channels = channels_of(talk, brief);
@@ -285,7 +282,7 @@ void draw_brief_budget(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
         auto percent = static_cast<float>(known == brief.budget.end() ? 0 : known->second);
         const double money = static_cast<double>(budget) * static_cast<double>(percent) / 100;
         const std::string shown = words.number(static_cast<double>(percent)) + "\u00a0% · " +
-                                  words.number(std::round(money)) + "\u00a0" + task_of(talk).currency;
+                                  words.number(std::round(money)) + "\u00a0" + brief_task(talk).currency;
         if (slider(ui, {"share", i}, words.channel(channels[i]), percent,
                    {.low = 0, .high = 100, .step = 5, .shown = shown},
                    {words.tr("Drag, or the left and right arrow keys"), "← →", {}})) {
@@ -308,7 +305,7 @@ void draw_brief_budget(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
 }
 
 void draw_brief_explanations(Kit& ui, Talk& talk, Briefed& brief, bool& changed) {
-    const std::vector<scenario::BriefOption>& offered = task_of(talk).explanations;
+    const std::vector<scenario::BriefOption>& offered = brief_task(talk).explanations;
     if (offered.empty()) return;
     gap(ui, Space::L);
     begin_card(ui, "explanation-card");
