@@ -109,11 +109,18 @@ class Review {
             if (!question.feedback.empty()) page().labelled(tr("Feedback"), text(question.feedback), 4);
         }
         if (m_taken.steps.empty()) page().text(tr("You asked nothing."), 2);
+        const bool asked_well = static_cast<int>(m_taken.steps.size()) == m_task.most &&
+                                std::all_of(m_taken.steps.begin(), m_taken.steps.end(), [&](std::uint32_t step) {
+                                    return points(m_task.questions[steps().steps[step].item].evidence) > 0;
+                                });
         for (std::size_t q = 0; q < m_task.questions.size(); ++q) {
             const scenario::Question& question = m_task.questions[q];
             if (asked[q]) continue;
             const bool worth_it = points(question.evidence) > 0;
-            page().labelled(worth_it ? tr("Not asked, and worth it") : tr("Not asked"), text(question.text), 2);
+            page().labelled(!worth_it    ? tr("Not asked")
+                            : asked_well ? tr("As good a question")
+                                         : tr("Not asked, and worth it"),
+                            text(question.text), 2);
             if (worth_it && !question.feedback.empty()) page().labelled(tr("Feedback"), text(question.feedback), 4);
         }
     }

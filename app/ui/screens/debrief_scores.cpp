@@ -22,7 +22,7 @@ constexpr const char* kScoreMeans = mark(
     "best reply possible there; the score is the mean.");
 constexpr const char* kErrorMeans = mark(
     "±: the standard error. By chance alone the score could be off by about this much. One opportunity is too few to "
-    "tell: “?”.");
+    "tell: “?”. “± 0”: all your answers were worth the same, which a few can be by chance.");
 constexpr const char* kOpportunitiesMean =
     mark("Opportunities: your decisions at which the replies differed for this competency. Few of them say little.");
 constexpr const char* kPointsMean = mark(
