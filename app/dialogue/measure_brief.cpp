@@ -264,9 +264,13 @@ Phrase objection_to_brief(const BriefTask& task, const Catalogue& catalogue, con
         if (catalogue.specialist(each.specialist) == nullptr)
             return Phrase("This brief cannot hold “{}”.", {each.specialist});
     }
+    for (const auto& [channel, percent] : brief.budget) {
+        if (catalogue.channel(channel) == nullptr || percent < 0 || percent > 100)
+            return Phrase("This brief cannot hold “{}”.", {channel});
+    }
     if (task.budget > 0) {
         const int sum = std::accumulate(brief.budget.begin(), brief.budget.end(), 0,
-                                        [](int total, const auto& share) { return total + std::max(share.second, 0); });
+                                        [](int total, const auto& share) { return total + share.second; });
         if (sum != 100) return Phrase("The budget is split to {} %, not to 100 %.", {std::to_string(sum)});
     }
     if (!task.explanations.empty() && find_option(task.explanations, brief.explanation) == nullptr)

@@ -279,6 +279,14 @@ TEST_CASE("what is no answer is refused with a reason") {
     CHECK(refused("plan", brief));
     brief.budget["search-ads"] += 1;
     CHECK_FALSE(refused("plan", brief));
+    brief.budget["no-such-channel"] = 0;
+    CHECK(refused("plan", brief));
+    brief.budget.erase("no-such-channel");
+    brief.budget["search-ads"] += 101;
+    brief.budget["display"] -= 101;
+    CHECK(refused("plan", brief));
+    brief.budget["search-ads"] -= 101;
+    brief.budget["display"] += 101;
     brief.tasks.front().specialist.clear();
     CHECK(refused("plan", brief));
 }
