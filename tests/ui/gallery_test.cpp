@@ -12,7 +12,7 @@ using namespace rapport::ui;
 namespace {
 
 constexpr GalleryPage kPages[] = {GalleryPage::Controls, GalleryPage::Conversation, GalleryPage::Library,
-                                  GalleryPage::Charts, GalleryPage::Portraits};
+                                  GalleryPage::Charts,   GalleryPage::Portraits,    GalleryPage::Tasks};
 
 struct Case {
     float width, height, scale;

@@ -153,7 +153,7 @@ float draw_way_back(Kit& ui, Talk& talk) {
 }
 
 void draw_hints(Kit& ui, Talk& talk) {
-    const TalkColumn column(ui);
+    const TalkColumn column(ui, awaits_task(talk) ? talk_task_column(talk) : metric::kTalkColumn);
     std::vector<KeyHint> hints = hints_of(talk);
     const float room = content_width(ui) - draw_way_back(ui, talk);
     const auto width = [&] {

@@ -314,6 +314,10 @@ std::vector<TaskKey> task_keys(const Talk& talk) {
     return {};
 }
 
+float talk_task_column(const Talk& talk) {
+    return kind_of(asking(talk.conversation())).column;
+}
+
 Area draw_talk_task(Kit& ui, Area area, Talk& talk) {
     settle(ui, talk);
     const Kind kind = kind_of(asking(talk.conversation()));

@@ -17,6 +17,8 @@ namespace rapport::ui {
 bool awaits_task(const Talk& talk);
 // The task's panel and below it the line with its button, in place of the replies. Returns what is left for the talk.
 Area draw_talk_task(Kit& ui, Area area, Talk& talk);
+// The most that its column is wide, at 100 %.
+float talk_task_column(const Talk& talk);
 void keep_draft(Talk& talk, dialogue::Answer answer);
 void give_answer(Talk& talk, dialogue::Answer answer);
 TaskWords words_of(const Talk& talk);
