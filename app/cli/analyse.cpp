@@ -113,6 +113,12 @@ std::string range(const language::Translator& tr, std::int64_t least, std::int64
     return least == most ? low : tr.tr(Phrase("{} to {}", {low, tr.number(static_cast<double>(most))}));
 }
 
+std::string looping_words(const language::Translator& tr, const analysis::Structure& structure) {
+    if (!structure.looping) return tr.tr("none");
+    if (structure.max_visits == 0) return tr.tr("ways lead back, until what can be said only once has been said");
+    return tr.tr_n("a node can be entered up to {} time", "a node can be entered up to {} times", structure.max_visits);
+}
+
 void print_structure(Context& context, const Page& const_page, const analysis::Structure& structure) {
     const language::Translator& tr = context.tr;
     Page page = const_page;
@@ -126,11 +132,7 @@ void print_structure(Context& context, const Page& const_page, const analysis::S
                   2);
     page.labelled(tr.tr("Convergence"),
                   tr.tr(Phrase("several ways lead into {} of the nodes", {tr.percent(structure.convergence)})), 2);
-    page.labelled(tr.tr("Looping"),
-                  structure.looping ? tr.tr_n("a node can be entered up to {} time",
-                                              "a node can be entered up to {} times", structure.max_visits)
-                                    : tr.tr("none"),
-                  2);
+    page.labelled(tr.tr("Looping"), looping_words(tr, structure), 2);
 }
 
 void print_as_text(Context& context, const Analysis& analysis, const scenario::CompetencyFramework& framework) {
@@ -170,11 +172,12 @@ void print_as_text(Context& context, const Analysis& analysis, const scenario::C
                                                    range(tr, bounds.opportunities_min, bounds.opportunities_max)}));
             page.labelled(framework.text(competency.title, tr.language()), text, 2);
         });
-    page.text(analysis.bounds.exact
-                  ? tr.tr("These bounds are exact: real conversations reach them.")
-                  : tr.tr("The scenario has too many situations to go through each, so its conditions were taken as "
-                          "open: no conversation lies outside these bounds, but perhaps none reaches them."),
-              2);
+    page.text(
+        analysis.bounds.exact
+            ? tr.tr("These bounds are exact: real conversations reach them.")
+            : tr.tr("No conversation lies outside these bounds, but perhaps none reaches them: there are too many "
+                    "situations, or too many answers to a task, to go through each."),
+        2);
 }
 
 }  // namespace
