@@ -157,7 +157,7 @@ void print_brief_offer(Voice& voice, const Conversation& conversation, ReplyIds 
     const Translator& tr = voice.tr;
     const BriefTask& task = conversation.task()->brief;
     const BriefWords words(conversation, task);
-    voice.page.labelled(tr.tr("In the client's words"), words.text(task.goal), 2);
+    voice.page.labelled(tr.tr("In the client’s words"), words.text(task.goal), 2);
     if (task.budget > 0) {
         const std::string amount = tr.number(static_cast<double>(task.budget)) + " " + task.currency;
         voice.page.text(tr.tr(Phrase("Budget: {} a month", {amount})), 2);

@@ -141,7 +141,7 @@ void Validator::check_timeout(const Decision& decision, const Place& place) {
     for (std::size_t r = 0; r < decision.replies.size(); ++r) {
         if (!decision.replies[r].only_on_timeout || (limited && decision.time_limit.reply == r)) continue;
         add(Code::SilentReplyWithoutLimit, Place{place.node, "/decision/replies", r}.pointer("/only_on_timeout"),
-            Phrase("This reply is only for running out of time, but the decision's “time_limit” does not name it."));
+            Phrase("This reply is only for running out of time, but the decision’s “time_limit” does not name it."));
     }
 }
 

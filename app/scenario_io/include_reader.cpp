@@ -61,7 +61,7 @@ std::uint32_t read_binding(Reading& reading, std::uint32_t value, const Variable
     const Variable& bound = scenario.variables[found];
     if (bound.type != wanted.type || bound.min < wanted.min || bound.max > wanted.max) {
         reading.report(Code::BindingMismatch, value,
-                       Phrase("The fragment's variable “{}” has another type or a narrower range than “{}”.",
+                       Phrase("The fragment’s variable “{}” has another type or a narrower range than “{}”.",
                               {wanted.name, bound.name}));
     }
     return static_cast<std::uint32_t>(found);

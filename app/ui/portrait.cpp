@@ -24,22 +24,34 @@ constexpr std::array kNumbers = {
     &FaceMood::mouth_width, &FaceMood::mouth_skew,  &FaceMood::eye_open,  &FaceMood::lower_lid,   &FaceMood::gaze_x,
     &FaceMood::gaze_y,      &FaceMood::flush,       &FaceMood::shade,     &FaceMood::head_tilt};
 
-// A face at rest is drawn again and again: its triangles are kept, relative to its corner.
-struct Mesh {
-    std::vector<ImDrawVert> vertices;
-    std::vector<ImDrawIdx> indices;
+}  // namespace
+
+// A face at rest is drawn again and again: its triangles are kept, relative to its corner. The newest meshes last; a
+// page of the library shows about a dozen faces.
+struct PortraitCache {
+    static constexpr std::size_t kMost = 48;
+    struct Mesh {
+        std::vector<ImDrawVert> vertices;
+        std::vector<ImDrawIdx> indices;
+    };
+
+    struct MeshKey {
+        scenario::Looks looks;
+        std::array<float, kNumbers.size()> mood{};
+        float size = 0;
+        ImVec2 white;  // where the font atlas has its white pixel
+        bool operator==(const MeshKey& other) const {
+            return looks == other.looks && mood == other.mood && size == other.size && white.x == other.white.x &&
+                   white.y == other.white.y;
+        }
+    };
+    std::vector<std::pair<MeshKey, Mesh>> meshes;
 };
 
-struct MeshKey {
-    scenario::Looks looks;
-    std::array<float, kNumbers.size()> mood{};
-    float size = 0;
-    ImVec2 white;  // where the font atlas has its white pixel
-    bool operator==(const MeshKey& other) const {
-        return looks == other.looks && mood == other.mood && size == other.size && white.x == other.white.x &&
-               white.y == other.white.y;
-    }
-};
+namespace {
+
+using Mesh = PortraitCache::Mesh;
+using MeshKey = PortraitCache::MeshKey;
 
 ImU32 colour_of(const scenario::Colour& colour) {
     return IM_COL32(colour.red, colour.green, colour.blue, 255);
@@ -60,16 +72,6 @@ bool blinking(double now, double& next) {
     next = now < start ? start - now : beat * kPeriod + kPeriod + 1.2 - now;
     return now >= start && now < start + kLength;
 }
-
-}  // namespace
-
-// The newest meshes last; a page of the library shows about a dozen faces.
-struct PortraitCache {
-    static constexpr std::size_t kMost = 48;
-    std::vector<std::pair<MeshKey, Mesh>> meshes;
-};
-
-namespace {
 
 Mesh make_mesh(float size, const scenario::Looks& looks, const FaceMood& mood) {
     ImDrawList list(ImGui::GetDrawListSharedData());

@@ -133,11 +133,12 @@ def answer_with_key(program, key):
 
 
 def answer_with_some_key(program):
-    """Gives the first reply that can be given: the seed decides where a locked one stands, and its key does nothing."""
+    """Answers what waits: gives the first reply or question that can be given (the seed decides where a locked one
+    stands, and its key does nothing), or leaves an order as it is."""
     before = len(program.inputs())
 
     def answered():
-        for key in "123456789":
+        for key in (*"123456789", "ctrl+Return"):
             program.press("space", key)
             if len(program.inputs()) > before:
                 return True

@@ -2,9 +2,8 @@
 """Builds and runs every test of Rapport; called by tests/run. The last line is "N passed, N failed".
 
 Two trees: build-tests/ by GCC with assertions, and build-asan/ by Clang with the address and undefined-behaviour
-sanitizers, which also holds the fuzzers, so that each of both compilers and each sanitizer costs one build. The second
-compiles several files of app/ as one unit, which costs half the time, for clang-tidy too; the first shows that each
-file stands alone.
+sanitizers, which also holds the fuzzers, so that each of both compilers and each sanitizer costs one build. Both compile
+several files of app/ as one unit, which costs half the time, for clang-tidy too; tests/bench/run builds each file alone.
 """
 import argparse
 import os
@@ -16,10 +15,10 @@ from builds import build_tree, run_tests
 from results import Results, say
 
 # Little optimisation: compiling takes longer than running. No NDEBUG, so assertions hold.
-COMMON = ["RAPPORT_TESTS=ON", "CMAKE_BUILD_TYPE=RelWithDebInfo", "CMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1"]
+COMMON = ["RAPPORT_TESTS=ON", "CMAKE_UNITY_BUILD=ON", "CMAKE_BUILD_TYPE=RelWithDebInfo", "CMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1"]
 GCC = COMMON + ["CMAKE_C_COMPILER=gcc", "CMAKE_CXX_COMPILER=g++"]
 CLANG = COMMON + ["CMAKE_C_COMPILER=clang", "CMAKE_CXX_COMPILER=clang++", "RAPPORT_SANITIZE=address,undefined",
-                  "RAPPORT_FUZZ=ON", "CMAKE_UNITY_BUILD=ON"]
+                  "RAPPORT_FUZZ=ON"]
 
 
 def run(results, root, options):

@@ -58,7 +58,7 @@ TEST_CASE("a conversation is played to its end by mouse, in both languages") {
         talk.person().click("reply/0");
         talk.person().settle();
         CHECK(talk.conversation().has_ended());
-        CHECK(talk.person().shows(russian ? "Хороший итог" : "Good outcome"));
+        CHECK(talk.person().shows(russian ? "Успех" : "Success"));
         CHECK(talk.person().shows(russian ? "Цена остаётся" : "She keeps the price"));
         check_fits(talk.person());
         talk.person().click("see-debrief");
@@ -80,7 +80,7 @@ TEST_CASE("a conversation is played to its end by keyboard") {
     talk.person().settle();
     CHECK(talk.conversation().has_ended());
     CHECK(talk.last_reply() == "brush");
-    CHECK(talk.person().shows("Bad outcome"));
+    CHECK(talk.person().shows("Failure"));
     talk.person().press(Key::Enter);
     CHECK(talk.stage.model().screen == Screen::Debrief);
 }

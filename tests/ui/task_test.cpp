@@ -227,9 +227,11 @@ TEST_CASE("a brief is put together from cards and handed over") {
     TaskDesk desk({.window = {.width = 1600, .height = 2400}});
     desk.go_to(Asking::Brief);
     Headless& person = desk.person();
-    CHECK(person.shows("In the client's words"));
+    CHECK(person.shows("In the client’s words"));
     CHECK(person.shows("Still open"));
     CHECK_FALSE(person.enabled("done"));
+    person.press(Key::Tab);
+    CHECK(person.focused() == "kpi");  // the form, not the rail beside it
     person.click("kpi");
     person.settle();
     person.click("kpi/1");

@@ -6,6 +6,7 @@
 #include "ui/item.h"
 #include "ui/screens/conversation_chat.h"
 #include "ui/screens/conversation_parts.h"
+#include "ui/screens/parts.h"
 #include "ui/screens/task.h"
 
 namespace rapport::ui {
@@ -39,24 +40,6 @@ void draw_replies(Kit& ui, Talk& talk) {
     ui.tab_start = Id(kReply, 0).path();
 }
 
-struct OutcomeLook {
-    const char* word;
-    Icon icon;
-    Tone tone;
-};
-
-OutcomeLook look_of(scenario::Outcome outcome) {
-    switch (outcome) {
-        case scenario::Outcome::Success:
-            return {language::mark("Good outcome"), Icon::CheckCircle, Tone::Good};
-        case scenario::Outcome::Failure:
-            return {language::mark("Bad outcome"), Icon::CloseCircle, Tone::Bad};
-        case scenario::Outcome::Mixed:
-            break;
-    }
-    return {language::mark("Mixed outcome"), Icon::Balance, Tone::Warn};
-}
-
 void draw_ending_buttons(Kit& ui, Talk& talk) {
     const Model& model = talk.model;
     const std::string& see = model.tr("See the debrief");
@@ -84,7 +67,7 @@ void draw_ending_buttons(Kit& ui, Talk& talk) {
 
 void draw_ending(Kit& ui, Talk& talk) {
     const scenario::Ending& ending = *talk.conversation().ending();
-    const OutcomeLook outcome = look_of(ending.outcome);
+    const OutcomeLook outcome = outcome_look(ending.outcome);
     begin_card(ui, "ending");
     chip(ui, talk.model.tr(outcome.word), {.tone = outcome.tone, .icon = outcome.icon});
     gap(ui, Space::S);

@@ -1,5 +1,6 @@
 // The debrief as plain text for the clipboard.
 #include "ui/screens/debrief_words.h"
+#include "ui/screens/parts.h"
 
 namespace rapport::ui {
 

@@ -121,18 +121,6 @@ std::string points_text(const Model& model, const std::string& competency, doubl
     return model.competency_title(competency) + ' ' + signed_text(model, points);
 }
 
-OutcomeLook outcome_look(scenario::Outcome outcome) {
-    switch (outcome) {
-        case scenario::Outcome::Success:
-            return {mark("Success"), Icon::CheckCircle, Tone::Good};
-        case scenario::Outcome::Mixed:
-            return {mark("Mixed result"), Icon::Balance, Tone::Warn};
-        case scenario::Outcome::Failure:
-            break;
-    }
-    return {mark("Failure"), Icon::CloseCircle, Tone::Bad};
-}
-
 std::optional<Figure> figure_of(const scoring::CompetencyScore& score) {
     if (!score.score) return std::nullopt;
     return Figure{*score.score, score.standard_error, static_cast<int>(score.opportunities.size())};

@@ -27,13 +27,6 @@ std::string meter_text(const Model& model, std::size_t decision, const report::M
 // “Listening +2”
 std::string points_text(const Model& model, const std::string& competency, double points);
 
-struct OutcomeLook {
-    const char* word;  // to be translated
-    Icon icon;
-    Tone tone;
-};
-OutcomeLook outcome_look(scenario::Outcome outcome);
-
 // The score of a competency; nothing if it was not observed.
 std::optional<Figure> figure_of(const scoring::CompetencyScore& score);
 

@@ -24,6 +24,18 @@ std::string ending_title(const Model& model, const store::AttemptSummary& attemp
     return model.text(*entry->scenario, entry->scenario->nodes[node].ending->title);
 }
 
+OutcomeLook outcome_look(scenario::Outcome outcome) {
+    switch (outcome) {
+        case scenario::Outcome::Success:
+            return {language::mark("Success"), Icon::CheckCircle, Tone::Good};
+        case scenario::Outcome::Mixed:
+            return {language::mark("Mixed result"), Icon::Balance, Tone::Warn};
+        case scenario::Outcome::Failure:
+            break;
+    }
+    return {language::mark("Failure"), Icon::CloseCircle, Tone::Bad};
+}
+
 std::string scenario_title(const Model& model, const std::string& scenario_id) {
     const scenario_io::LibraryEntry* entry = model.library->find(scenario_id);
     return entry == nullptr ? scenario_id : model.text(*entry->scenario, entry->scenario->title);

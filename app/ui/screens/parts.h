@@ -19,6 +19,13 @@ std::string client_line(const Model& model, const scenario::Scenario& scenario);
 std::string other_language(const Model& model, const scenario::Scenario& scenario);
 // The title of an ending as the scenario of the library has it; empty if the scenario or the ending is gone.
 std::string ending_title(const Model& model, const store::AttemptSummary& attempt);
+// How an ending is meant.
+struct OutcomeLook {
+    const char* word;  // to be translated
+    Icon icon;
+    Tone tone;
+};
+OutcomeLook outcome_look(scenario::Outcome outcome);
 // The title of a scenario of the library, its id if it is gone.
 std::string scenario_title(const Model& model, const std::string& scenario_id);
 

@@ -34,7 +34,7 @@ void draw_client_goal(Kit& ui, const Talk& talk) {
     columns.next();
     icon(ui, Icon::Quote, Shade::Accent);
     columns.next();
-    text(ui, words.tr("In the client's words"), {.style = TextStyle::SmallStrong, .shade = Shade::Accent});
+    text(ui, words.tr("In the client’s words"), {.style = TextStyle::SmallStrong, .shade = Shade::Accent});
     selectable_text(ui, "goal", words.text(brief_task(talk).goal));
     if (brief_task(talk).budget > 0) {
         const std::string money =
