@@ -1,4 +1,4 @@
-// Whoever chooses without reading must not score: not by chance, by length, by place or by politeness.
+// Whoever chooses without reading must not score: not by chance, by length, by place, by politeness or by figures.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 
 #include "analysis/trainee.h"
 #include "base/random.h"
+#include "language/fold.h"
 #include "scoring/score.h"
 #include "tests/golden/plans.h"
 
@@ -121,6 +122,30 @@ double polite_words(std::string_view text) {
     return count;
 }
 
+// Figures, number words, days and hours: what makes a reply look as if somebody knew.
+double figures(const std::string& text) {
+    constexpr std::string_view kStems[] = {
+        "two",         "three",   "four",      "five",     "six",     "seven",   "eight",    "nine",    "ten",
+        "eleven",      "twelve",  "fifteen",   "twenty",   "thirty",  "forty",   "fifty",    "hundred", "thousand",
+        "monday",      "tuesday", "wednesday", "thursday", "friday",  "today",   "tomorrow", "noon",    "два",
+        "две",         "двух",    "три",       "трех",     "трем",    "четыр",   "пят",      "шест",    "семь",
+        "семи",        "восем",   "девят",     "десят",    "двадцат", "тридцат", "сорок",    "сто",     "тысяч",
+        "понедельник", "вторник", "сред",      "четверг",  "пятниц",  "сегодня", "завтра",   "полдень"};
+    const std::string folded = language::fold(text);
+    double count = 0;
+    std::size_t at = 0;
+    while (at < folded.size()) {
+        const std::size_t end = std::min(folded.find_first_of(" \n;:!?()", at), folded.size());
+        const std::string_view word = std::string_view(folded).substr(at, end - at);
+        const bool digits = !word.empty() && word.front() >= '0' && word.front() <= '9';
+        const bool known = std::any_of(std::begin(kStems), std::end(kStems),
+                                       [&](std::string_view stem) { return word.substr(0, stem.size()) == stem; });
+        if (digits || known) ++count;
+        at = end + 1;
+    }
+    return count;
+}
+
 }  // namespace
 
 TEST_CASE("choosing without reading scores like chance") {
@@ -149,9 +174,14 @@ TEST_CASE("choosing without reading scores like chance") {
                 mean_of(planned, language, greatest([](const Conversation& conversation, const scenario::Reply& reply) {
                             return polite_words(text_of(conversation, reply));
                         }));
+            const double most_figures =
+                mean_of(planned, language, greatest([](const Conversation& conversation, const scenario::Reply& reply) {
+                            return figures(text_of(conversation, reply));
+                        }));
             CHECK(longest <= limit);
             CHECK(shortest <= limit);
             CHECK(most_polite <= limit);
+            CHECK(most_figures <= limit);
         }
     }
 }
