@@ -62,7 +62,7 @@ def run_tests(results, build, label, environment):
     report = os.path.join(build, "tests.xml")
     if os.path.exists(report):
         os.remove(report)
-    status, output = output_of(SCREEN + ["ctest", "--test-dir", build, "--parallel", str(cores()), "--timeout", "600",
+    status, output = output_of(SCREEN + ["ctest", "--test-dir", build, "--parallel", str(cores()), "--timeout", "1200",
                                          "--output-junit", report, "--test-output-size-passed", "1000000",
                                          "--test-output-size-failed", "1000000"],
                                env=test_environment(build, environment))
