@@ -151,6 +151,7 @@ base::Status show_screen(ui::Application& application, const Options& options) {
     else if (screen == "debrief") {
         const base::Status shown = show_conversation(application, scenario, 1000);
         application.perform(ui::intent::OpenDebrief{});
+        application.model().bounds.wait();  // a picture shows them
         return shown;
     } else {
         return base::Error{"There is no screen “" + screen +

@@ -265,12 +265,12 @@ Phrase objection_to_brief(const BriefTask& task, const Catalogue& catalogue, con
             return Phrase("This brief cannot hold “{}”.", {each.specialist});
     }
     for (const auto& [channel, percent] : brief.budget) {
-        if (catalogue.channel(channel) == nullptr || percent < 0 || percent > 100)
+        if (catalogue.channel(channel) == nullptr || percent < 0)
             return Phrase("This brief cannot hold “{}”.", {channel});
     }
     if (task.budget > 0) {
-        const int sum = std::accumulate(brief.budget.begin(), brief.budget.end(), 0,
-                                        [](int total, const auto& share) { return total + share.second; });
+        const auto sum = std::accumulate(brief.budget.begin(), brief.budget.end(), std::int64_t{0},
+                                         [](std::int64_t total, const auto& share) { return total + share.second; });
         if (sum != 100) return Phrase("The budget is split to {} %, not to 100 %.", {std::to_string(sum)});
     }
     if (!task.explanations.empty() && find_option(task.explanations, brief.explanation) == nullptr)

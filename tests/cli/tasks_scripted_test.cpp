@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/cli/rig.h"
+#include "tests/support/every_task.h"
 
 using namespace rapport::cli;
 
@@ -112,6 +113,29 @@ TEST_CASE("a score names the parts of an answer, and the trainee's own levels ap
     const Outcome scored = rig.run({"score", rig.path("talk.record")});
     CHECK(contains(scored.out, "Your own levels, 1 to 5\n  Planning: 4 (decision 6)"));
     CHECK(contains(scored.out, "“what-for”"));
+}
+
+TEST_CASE("a good question is missed only by somebody who could have asked it in place of another") {
+    Rig rig;
+    const std::string others = kAll.substr(kAll.find(",rank:"));
+    CHECK(contains(play(rig, "ask:what-for" + others).out, "Not asked, and worth it: How much is in stock?"));
+    nlohmann::json scenario = nlohmann::json::parse(rig.read("every-task.json"));
+    for (nlohmann::json& node : scenario["nodes"]) {
+        if (node.contains("decision") && node["decision"].value("task", "") == "ask") node["decision"]["most"] = 1;
+    }
+    const std::string file = rig.write("one-question.json", scenario.dump());
+    const Outcome well = rig.run({"play", file, "--seed", "1", "--replies", "ask:what-for" + others});
+    CHECK(contains(well.out, "As good a question: How much is in stock?"));
+    const Outcome badly = rig.run({"play", file, "--seed", "1", "--replies", "ask:weather" + others});
+    CHECK(contains(badly.out, "Not asked, and worth it: What are the orders for?"));
+}
+
+TEST_CASE("analyse says how ways lead back and why bounds are open") {
+    Rig rig;
+    const std::string hub = rig.write("kick-off.json", rapport::testing::source_file("scenarios/kick-off.json"));
+    CHECK(contains(rig.run({"analyse", hub}).out, "Looping: ways lead back"));
+    rig.add_every_task();
+    CHECK(contains(rig.run({"analyse", "every-task"}).out, "too many answers to a task"));
 }
 
 TEST_CASE("analyse counts the tasks by kind") {
